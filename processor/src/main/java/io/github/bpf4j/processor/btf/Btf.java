@@ -1,0 +1,94 @@
+package io.github.bpf4j.processor.btf;
+
+import io.github.bpf4j.processor.InvalidObjectException;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * An immutable BTF table.
+ *
+ * <p>{@link BtfReader} guarantees that each id that a type refers to is in the table, that names are
+ * in its string section, that no type contains itself by value, and that sizes fit.
+ */
+public final class Btf {
+    private final ByteOrder order;
+    private final int pointerSize;
+    private final List<BtfType> types;
+
+    /**
+     * @param types all types, {@link BtfType.Void} first, each at the index that is its id
+     * @param pointerSize bytes of a pointer on the target: 8 for BPF itself
+     */
+    public Btf(ByteOrder order, int pointerSize, List<BtfType> types) {
+        this.order = order;
+        this.pointerSize = pointerSize;
+        this.types = List.copyOf(types);
+    }
+
+    public ByteOrder order() {
+        return order;
+    }
+
+    public int pointerSize() {
+        return pointerSize;
+    }
+
+    /** All types; the index is the id. */
+    public List<BtfType> types() {
+        return types;
+    }
+
+    /** The type with this id. */
+    public BtfType type(int id) {
+        if (id < 0 || id >= types.size()) {
+            throw new InvalidObjectException("BTF: there is no type " + id + "; the table ends at " + (types.size() - 1));
+        }
+        return types.get(id);
+    }
+
+    /** The type behind const, volatile, restrict and type tags. */
+    public BtfType skipModifiers(int id) {
+        BtfType type = type(id);
+        while (type instanceof BtfType.Modifier modifier) {
+            type = type(modifier.targetId());
+        }
+        return type;
+    }
+
+    /** The type behind modifiers and typedefs. */
+    public BtfType resolve(int id) {
+        BtfType type = type(id);
+        while (true) {
+            if (type instanceof BtfType.Modifier modifier) {
+                type = type(modifier.targetId());
+            } else if (type instanceof BtfType.Typedef typedef) {
+                type = type(typedef.targetId());
+            } else {
+                return type;
+            }
+        }
+    }
+
+    /** The bytes that a value of this type occupies; 0 for void, functions and forward declarations. */
+    public long size(int id) {
+        BtfType type = resolve(id);
+        if (type instanceof BtfType.Int t) {
+            return t.size();
+        } else if (type instanceof BtfType.Float t) {
+            return t.size();
+        } else if (type instanceof BtfType.Pointer) {
+            return pointerSize;
+        } else if (type instanceof BtfType.Array t) {
+            return Math.multiplyExact(t.length(), size(t.elementId()));
+        } else if (type instanceof BtfType.Composite t) {
+            return t.size();
+        } else if (type instanceof BtfType.Enum t) {
+            return t.size();
+        } else if (type instanceof BtfType.DataSection t) {
+            return t.size();
+        } else if (type instanceof BtfType.Variable t) {
+            return size(t.typeId());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.bpf4j.processor.elf;
+
+/**
+ * A symbol of an ELF file.
+ *
+ * @param sectionIndex {@code st_shndx}: 0 for an undefined symbol, else a section or one of the reserved values
+ *     from {@code 0xff00} on
+ */
+public record ElfSymbol(
+        int index, String name, long value, long size, Binding binding, Type type, Visibility visibility, int sectionIndex) {
+    /** {@code STB_*}. */
+    public enum Binding {
+        LOCAL,
+        GLOBAL,
+        WEAK,
+        OTHER
+    }
+
+    /** {@code STT_*}. */
+    public enum Type {
+        NONE,
+        OBJECT,
+        FUNCTION,
+        SECTION,
+        FILE,
+        OTHER
+    }
+
+    /** {@code STV_*}. */
+    public enum Visibility {
+        DEFAULT,
+        INTERNAL,
+        HIDDEN,
+        PROTECTED
+    }
+
+    public boolean undefined() {
+        return sectionIndex == 0;
+    }
+}
