@@ -1,0 +1,10 @@
+package io.github.bpf4j.processor.model;
+
+import io.github.bpf4j.processor.object.ProgramDefinition;
+
+/**
+ * A program.
+ *
+ * @param name of its accessors in {@code progs()} and {@code links()}
+ */
+public record ProgramModel(String name, ProgramDefinition definition) {}

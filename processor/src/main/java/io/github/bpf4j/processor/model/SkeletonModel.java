@@ -1,0 +1,33 @@
+package io.github.bpf4j.processor.model;
+
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * Everything that one skeleton says.
+ *
+ * @param objectName what libbpf is told the object is called, and what its internal maps are named after
+ * @param resourceName file name of the object, beside the class
+ * @param warnings what was degraded and why, a sentence each, for the build's log
+ */
+public record SkeletonModel(
+        String packageName,
+        String className,
+        String objectName,
+        String resourceName,
+        ByteOrder order,
+        List<StructModel> structs,
+        List<EnumModel> enums,
+        List<MapModel> maps,
+        List<SectionModel> sections,
+        List<ProgramModel> programs,
+        List<String> warnings) {
+    public SkeletonModel {
+        structs = List.copyOf(structs);
+        enums = List.copyOf(enums);
+        maps = List.copyOf(maps);
+        sections = List.copyOf(sections);
+        programs = List.copyOf(programs);
+        warnings = List.copyOf(warnings);
+    }
+}

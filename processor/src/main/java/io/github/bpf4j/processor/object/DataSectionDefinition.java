@@ -1,0 +1,28 @@
+package io.github.bpf4j.processor.object;
+
+import java.util.List;
+
+/**
+ * A section of global variables, which libbpf turns into an array map with one value.
+ *
+ * @param name ELF name: {@code .bss}, {@code .rodata.config}, {@code .kconfig}
+ * @param size bytes of the map's value
+ * @param variables by offset
+ */
+public record DataSectionDefinition(String name, Kind kind, long size, List<VariableDefinition> variables) {
+    public DataSectionDefinition {
+        variables = List.copyOf(variables);
+    }
+
+    /** What may be done with the variables, and when. */
+    public enum Kind {
+        /** Read and written at any time. */
+        DATA,
+        /** As {@link #DATA}, zero at first. */
+        BSS,
+        /** Written before load only; frozen afterwards. */
+        RODATA,
+        /** Filled by libbpf from the kernel's configuration. */
+        KCONFIG
+    }
+}
