@@ -36,13 +36,13 @@ final class RingReader<E extends BpfStruct> implements BpfObject.Dependent {
     private long position;
     private volatile boolean stopped;
 
-    private RingReader(BpfRingBuffer<E> ring, RingMemory memory, EventLoop loop, Consumer<? super E> handler) {
+    private RingReader(BpfRingBuffer<E> ring, RingMemory memory, EventLoop loop, Consumer<? super E> handler, E view) {
         this.ring = ring;
         this.memory = memory;
         this.type = ring.event();
         this.handler = handler;
         this.loop = loop;
-        this.view = type.view();
+        this.view = view;
         this.position = (long) POSITION.getAcquire(memory.consumer(), 0);
     }
 
@@ -55,8 +55,9 @@ final class RingReader<E extends BpfStruct> implements BpfObject.Dependent {
                     "an event loop reads " + ring + " already, and it can have one reader only");
         }
         try {
+            E view = ring.event().view();
             RingMemory memory = new RingMemory(ring.calls().descriptor(), ring.maxEntries(), ring.toString());
-            RingReader<E> reader = new RingReader<>(ring, memory, loop, handler);
+            RingReader<E> reader = new RingReader<>(ring, memory, loop, handler, view);
             object.add(reader);
             return reader;
         } catch (Throwable e) {
