@@ -41,7 +41,8 @@ public final class Btf {
     /** The type with this id. */
     public BtfType type(int id) {
         if (id < 0 || id >= types.size()) {
-            throw new InvalidObjectException("BTF: there is no type " + id + "; the table ends at " + (types.size() - 1));
+            throw new InvalidObjectException(
+                    "BTF: there is no type " + id + "; the table ends at " + (types.size() - 1));
         }
         return types.get(id);
     }
