@@ -123,7 +123,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             return;
         }
         if (objects().isPresent() && !objects().get().isDirectory()) {
-            throw new MojoFailureException("There is no folder of objects " + objects().get());
+            throw new MojoFailureException(
+                    "There is no folder of objects " + objects().get());
         }
         try {
             BuildOutcome outcome = BpfBuild.run(request(), new MavenBuildLog(getLog()));
@@ -153,7 +154,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
                         arguments,
                         architecture == null ? Architecture.host() : Architecture.of(architecture),
                         Optional.ofNullable(btf).map(File::toPath)),
-                new BuildRequest.Outputs(outputDirectory().toPath(), objectDirectory().toPath(), workDirectory()));
+                new BuildRequest.Outputs(
+                        outputDirectory().toPath(), objectDirectory().toPath(), workDirectory()));
     }
 
     private void register() {

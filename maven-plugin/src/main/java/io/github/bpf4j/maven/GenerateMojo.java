@@ -17,11 +17,7 @@ import org.apache.maven.project.MavenProject;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = "generate",
-        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
     /**
      * The folder of BPF programs and their headers.
@@ -45,9 +41,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(
-            property = "bpf4j.outputDirectory",
-            defaultValue = "${project.build.directory}/generated-sources/bpf")
+    @Parameter(property = "bpf4j.outputDirectory", defaultValue = "${project.build.directory}/generated-sources/bpf")
     private File outputDirectory;
 
     /**

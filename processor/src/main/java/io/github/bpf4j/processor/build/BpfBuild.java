@@ -28,12 +28,11 @@ public final class BpfBuild {
      */
     public static BuildOutcome run(BuildRequest request, BuildLog log) throws IOException, InterruptedException {
         Path work = request.outputs().work();
-        try (BuildLock lock = BuildLock.acquire(work);
-                Staging staging = new Staging(request.outputs())) {
+        try (Staging staging = Staging.open(request.outputs())) {
             List<InputFile> sources = InputFile.of(InputFile.Kind.SOURCE, request.sources());
             List<InputFile> objects = InputFile.of(InputFile.Kind.OBJECT, request.objects());
-            VmlinuxInclude vmlinux =
-                    new VmlinuxInclude(work.resolve("include"), request.compiler().btf());
+            VmlinuxInclude vmlinux = new VmlinuxInclude(
+                    work.resolve("include"), request.compiler().btf());
             vmlinux.refresh();
             List<Path> includeDirectories = includeDirectories(request, vmlinux);
             Optional<Clang> clang = sources.isEmpty()

@@ -42,8 +42,7 @@ final class BuildKeys {
         for (Path directory : includeDirectories) {
             if (dependency.startsWith(directory)) {
                 Path name = directory.relativize(dependency);
-                includeDirectories.forEach(
-                        other -> present.append(Files.exists(other.resolve(name)) ? '1' : '0'));
+                includeDirectories.forEach(other -> present.append(Files.exists(other.resolve(name)) ? '1' : '0'));
             }
         }
         return present.toString();

@@ -54,7 +54,9 @@ record BuildState(Map<Path, Entry> entries) {
 
     /** The files that have no place in {@code next}. */
     List<OutputFile> outputsNotIn(BuildState next) {
-        return outputs().filter(output -> next.outputs().noneMatch(output::samePlace)).toList();
+        return outputs()
+                .filter(output -> next.outputs().noneMatch(output::samePlace))
+                .toList();
     }
 
     private Stream<OutputFile> outputs() {

@@ -61,8 +61,7 @@ final class BuildStateFile {
                         Stream.of(line("input", input.toString(), entry.key())),
                         entry.dependencies().stream().map(path -> line("dependency", path.toString())),
                         entry.outputs().stream()
-                                .map(output -> line(
-                                        "output", output.kind().name(), output.path(), output.digest())))
+                                .map(output -> line("output", output.kind().name(), output.path(), output.digest())))
                 .flatMap(lines -> lines);
     }
 

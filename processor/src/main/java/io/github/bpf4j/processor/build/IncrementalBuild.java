@@ -18,7 +18,7 @@ final class IncrementalBuild {
     private final Staging staging;
     private final BuildLog log;
     private final BuildStateFile stateFile;
-    private final Set<Message> said = new HashSet<>();
+    private final Set<List<Object>> said = new HashSet<>();
 
     IncrementalBuild(
             BuildRequest.Outputs outputs, BuildKeys keys, Translator translator, Staging staging, BuildLog log) {
@@ -93,7 +93,7 @@ final class IncrementalBuild {
 
     /** Says a thing once, also if it is about a header that several sources include. */
     private void say(Message message) {
-        if (said.add(message)) {
+        if (said.add(List.of(message.level(), message.where(), message.headline()))) {
             log.log(message.level(), Optional.of(message.where()), message.text());
         }
     }

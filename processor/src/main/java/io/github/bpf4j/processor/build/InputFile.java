@@ -56,13 +56,15 @@ record InputFile(Kind kind, Path root, Path file) {
         String name = slash < 0 ? atRoot : name().substring(0, slash).replace('/', '.');
         if (name.isEmpty()) {
             throw new InputException(
-                    BuildLog.Location.of(file), "A skeleton needs a package: put the file into a folder named after one, such as "
-                    + root.resolve("com/acme").resolve(file.getFileName()) + ", or set <packageName>");
+                    BuildLog.Location.of(file),
+                    "A skeleton needs a package: put the file into a folder named after one, such as "
+                            + root.resolve("com/acme").resolve(file.getFileName()) + ", or set <packageName>");
         }
         if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
             throw new InputException(
-                    BuildLog.Location.of(file), "\"" + name + "\" cannot be a Java package: "
-                    + (slash < 0 ? "change <packageName>" : "rename the folder"));
+                    BuildLog.Location.of(file),
+                    "\"" + name + "\" cannot be a Java package: "
+                            + (slash < 0 ? "change <packageName>" : "rename the folder"));
         }
         return name;
     }

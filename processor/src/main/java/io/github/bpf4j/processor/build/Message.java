@@ -16,6 +16,11 @@ record Message(BuildLog.Level level, BuildLog.Location where, String text) {
         return new Message(BuildLog.Level.WARNING, where, text);
     }
 
+    /** What it is about; the lines that follow show it. */
+    String headline() {
+        return text.lines().findFirst().orElse("");
+    }
+
     /** What clang said about an input: one message for each error and warning, with the notes that belong to it. */
     static List<Message> of(InputFile input, List<Diagnostic> diagnostics) {
         List<Message> messages = new ArrayList<>();

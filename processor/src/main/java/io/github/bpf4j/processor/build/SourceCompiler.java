@@ -17,8 +17,7 @@ final class SourceCompiler {
     private final List<Path> includeDirectories;
     private final VmlinuxInclude vmlinux;
 
-    SourceCompiler(
-            Clang clang, BuildRequest.Compiler settings, List<Path> includeDirectories, VmlinuxInclude vmlinux) {
+    SourceCompiler(Clang clang, BuildRequest.Compiler settings, List<Path> includeDirectories, VmlinuxInclude vmlinux) {
         this.clang = clang;
         this.settings = settings;
         this.includeDirectories = includeDirectories;

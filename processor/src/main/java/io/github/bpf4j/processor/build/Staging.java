@@ -10,20 +10,34 @@ import java.util.stream.Stream;
 /**
  * The folder where a build collects its outputs until all of them are there. Closing it leaves nothing behind.
  *
- * <p>Any thread may write; the others are for the thread that runs the build.
+ * <p>Two builds never have the same one at a time: the second waits. Any thread may write; the others are for the thread that runs the build.
  */
 final class Staging implements AutoCloseable {
+    private final BuildLock lock;
     private final BuildRequest.Outputs outputs;
     private final BuildRequest.Outputs staged;
     private final Path folder;
 
-    Staging(BuildRequest.Outputs outputs) throws IOException {
+    private Staging(BuildLock lock, BuildRequest.Outputs outputs, Path folder) {
+        this.lock = lock;
         this.outputs = outputs;
-        this.folder = outputs.work().resolve("staging");
-        deleteTree(folder); // left by a build that was killed
+        this.folder = folder;
         this.staged = new BuildRequest.Outputs(
                 folder.resolve("sources"), folder.resolve("objects"), folder.resolve("scratch"));
-        Files.createDirectories(staged.work());
+    }
+
+    static Staging open(BuildRequest.Outputs outputs) throws IOException {
+        BuildLock lock = BuildLock.acquire(outputs.work());
+        try {
+            Path folder = outputs.work().resolve("staging");
+            deleteTree(folder); // left by a build that was killed
+            Staging staging = new Staging(lock, outputs, folder);
+            Files.createDirectories(staging.scratch());
+            return staging;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** A folder for what is no output. */
@@ -51,7 +65,9 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        deleteTree(folder);
+        try (lock) {
+            deleteTree(folder);
+        }
     }
 
     private static void deleteTree(Path folder) throws IOException {

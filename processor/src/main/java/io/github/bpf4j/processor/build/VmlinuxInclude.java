@@ -83,8 +83,8 @@ final class VmlinuxInclude {
         } catch (IOException e) {
             throw new InputException(
                     wanted,
-                    "There is no vmlinux.h on the include path, and none can be made without " + btf() + ": set <btf> to a"
-                            + " file with a kernel's BTF, such as a copy of " + RUNNING_KERNEL);
+                    "There is no vmlinux.h on the include path, and none can be made without " + btf()
+                            + ": set <btf> to a" + " file with a kernel's BTF, such as a copy of " + RUNNING_KERNEL);
         }
     }
 
