@@ -1,14 +1,22 @@
 package io.github.bpf4j.processor.clang;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** A clang that can compile for BPF; immutable, for use by any thread. */
+/** A clang that can compile for BPF; for use by any thread. */
 public final class Clang {
     private final Path executable;
     private final int majorVersion;
     private final String version;
+    private final Map<Architecture, List<Path>> systemHeaders = new ConcurrentHashMap<>();
 
     Clang(Path executable, int majorVersion, String version) {
         this.executable = executable;
@@ -24,7 +32,7 @@ public final class Clang {
      * @throws InterruptedException if the thread is interrupted while a clang tells its version
      */
     public static Clang find(Optional<String> configured) throws InterruptedException {
-        throw new ClangException("No clang");
+        return new ClangFinder(Optional.ofNullable(System.getenv("PATH")).orElse("")).find(configured);
     }
 
     /** The absolute path. */
@@ -50,6 +58,69 @@ public final class Clang {
      * @throws InterruptedException if the thread is interrupted
      */
     public CompileResult compile(CompileRequest request) throws IOException, InterruptedException {
-        throw new IOException("Cannot run " + executable);
+        Path folder = Files.createDirectories(request.object().getParent());
+        Path workspace = Files.createTempDirectory(folder, ".clang-");
+        try {
+            return compile(request, workspace.resolve("object"), workspace.resolve("dependencies"));
+        } finally {
+            deleteWithContents(workspace);
+        }
+    }
+
+    private CompileResult compile(CompileRequest request, Path object, Path dependencyFile)
+            throws IOException, InterruptedException {
+        CompileCommand command = new CompileCommand(request);
+        ChildProcess.Outcome outcome = ChildProcess.run(
+                command.line(executable, systemHeaders(request.architecture()), object, dependencyFile),
+                request.sourceRoot(),
+                ChildProcess.UNLIMITED);
+        List<Diagnostic> diagnostics = DiagnosticParser.parse(outcome.output(), command::resolve);
+        if (outcome.exitCode() != 0) {
+            return new CompileResult(false, withError(diagnostics, outcome.exitCode()), List.of());
+        }
+        List<Path> dependencies = DependencyFile.parse(Files.readString(dependencyFile)).stream()
+                .map(command::resolve)
+                .toList();
+        Files.move(object, request.object(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return new CompileResult(true, diagnostics, dependencies);
+    }
+
+    private List<Path> systemHeaders(Architecture architecture) throws IOException, InterruptedException {
+        List<Path> known = systemHeaders.get(architecture);
+        if (known == null) {
+            known = SystemHeaders.of(executable, architecture);
+            systemHeaders.put(architecture, known);
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return version + " (" + executable + ")";
+    }
+
+    /** A failure has an error, also if clang died without one. */
+    private List<Diagnostic> withError(List<Diagnostic> diagnostics, int exitCode) {
+        if (diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
+            return diagnostics;
+        }
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.add(new Diagnostic(
+                Severity.ERROR,
+                Optional.empty(),
+                0,
+                0,
+                executable + " ended with status " + exitCode + " and no error message: try another version of clang",
+                List.of()));
+        return all;
+    }
+
+    private static void deleteWithContents(Path workspace) throws IOException {
+        try (Stream<Path> files = Files.list(workspace)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(workspace);
     }
 }

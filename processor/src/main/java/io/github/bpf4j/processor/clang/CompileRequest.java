@@ -12,7 +12,7 @@ import java.util.List;
  * @param sourceRoot the folder that the source lies in or below; clang runs there
  * @param source the C file
  * @param object where the object goes; its folder is made if need be
- * @param includeDirectories searched in this order, before those of the system
+ * @param includeDirectories searched in this order, before those of the system; one that is not there is passed over
  * @param defines as after {@code -D}: {@code NAME} or {@code NAME=VALUE}
  * @param arguments for clang as they are, after all others, so that they win; relative paths in them start from
  *     {@code sourceRoot}, absolute ones may show in the object
@@ -29,6 +29,9 @@ public record CompileRequest(
     public CompileRequest {
         sourceRoot = sourceRoot.toAbsolutePath().normalize();
         source = source.toAbsolutePath().normalize();
+        if (!source.startsWith(sourceRoot)) {
+            throw new IllegalArgumentException("The source " + source + " is not below its root " + sourceRoot);
+        }
         object = object.toAbsolutePath().normalize();
         includeDirectories = includeDirectories.stream()
                 .map(directory -> directory.toAbsolutePath().normalize())

@@ -9,8 +9,8 @@ public enum InstallHint {
     private final String text;
 
     InstallHint(String debian, String fedora, String arch) {
-        text = "apt-get install " + debian + " (Debian, Ubuntu), dnf install " + fedora + " (Fedora, RHEL) or pacman -S "
-                + arch + " (Arch)";
+        text = "apt-get install " + debian + " (Debian, Ubuntu), dnf install " + fedora
+                + " (Fedora, RHEL) or pacman -S " + arch + " (Arch)";
     }
 
     /** The commands, one for each package manager, without a full stop. */
