@@ -17,9 +17,8 @@ final class EnumModels {
         this.warnings = warnings;
     }
 
-    EnumModel of(BtfType.Enum enumeration, String className) {
+    EnumModel of(BtfType.Enum enumeration, String className, String cName) {
         List<BtfType.Enumerator> enumerators = enumeration.enumerators();
-        String cName = "enum " + (enumeration.name().isEmpty() ? className : enumeration.name());
         if (enumerators.size() > MOST_NUMBERS) {
             warnings.add(cName + " has " + enumerators.size() + " constants; Java gets the first " + MOST_NUMBERS);
             enumerators = enumerators.subList(0, MOST_NUMBERS);

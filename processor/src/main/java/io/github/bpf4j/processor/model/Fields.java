@@ -99,18 +99,26 @@ final class Fields {
                 .toList();
         List<FieldModel> fields = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            Map<String, String> derived = new LinkedHashMap<>();
-            for (String suffix : AccessorSuffixes.of(draft.type(), draft.address())) {
-                derived.put(
-                        suffix,
-                        AccessorSuffixes.isConstant(suffix)
-                                ? constants.claim(JavaNames.constant(draft.cName()) + suffix)
-                                : methods.claim(names.get(i) + suffix));
-            }
-            fields.add(new FieldModel(
-                    names.get(i), derived, draft.cName(), draft.cDeclaration(), draft.offset(), draft.type()));
+            fields.add(field(drafts.get(i), names.get(i), methods, constants));
         }
         return fields;
+    }
+
+    /** The one member {@code value} of a struct that C does not have. */
+    static FieldModel single(String cDeclaration, ValueType type, NameScope methods, NameScope constants) {
+        Draft draft = new Draft("value", cDeclaration, 0, type, false);
+        return field(draft, methods.claim("value"), methods, constants);
+    }
+
+    private static FieldModel field(Draft draft, String name, NameScope methods, NameScope constants) {
+        Map<String, String> derived = new LinkedHashMap<>();
+        for (String suffix : AccessorSuffixes.of(draft.type(), draft.address())) {
+            derived.put(
+                    suffix,
+                    AccessorSuffixes.isConstant(suffix)
+                            ? constants.claim(JavaNames.constant(draft.cName()) + suffix)
+                            : methods.claim(name + suffix));
+        }
+        return new FieldModel(name, derived, draft.cName(), draft.cDeclaration(), draft.offset(), draft.type());
     }
 }

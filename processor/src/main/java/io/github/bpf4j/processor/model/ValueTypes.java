@@ -95,7 +95,7 @@ final class ValueTypes {
                     btf.pointerSize() == 8
                             ? new ValueType.Pointer(order)
                             : new ValueType.Scalar(ScalarKind.integer(btf.pointerSize(), false), order));
-        } else if (type instanceof BtfType.Enum enumeration) {
+        } else if (type instanceof BtfType.Enum enumeration && enumeration.size() > 0) {
             return Optional.of(enumeration(enumeration, order));
         } else if (type instanceof BtfType.Composite composite) {
             return composite(composite, place);
