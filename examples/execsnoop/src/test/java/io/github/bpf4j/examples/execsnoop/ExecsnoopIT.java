@@ -44,7 +44,7 @@ class ExecsnoopIT {
         assumePrivileged();
         Result result = observe(List.of(
                 jvm,
-                "--enable-native-access=com.kenai.jffi",
+                "--enable-native-access=org.jnrproject.jffi",
                 "-p",
                 "target/execsnoop.jar:target/lib",
                 "-m",
