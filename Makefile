@@ -1,0 +1,38 @@
+# Each target does all its own set-up.
+
+DURATION ?= 10
+MVN ?= mvn
+MAVEN := $(MVN) -B -ntp
+
+# The tests of what runs on the kernel run on this JDK, too, if it is there.
+OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
+
+EXECSNOOP := examples/execsnoop/target/execsnoop.jar
+SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
+
+.PHONY: help demo test install tools-demo tools-test clean
+
+help:
+	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
+	@echo 'make test      build and test everything'
+	@echo 'make install   generate and install all, so that an IDE can import the project'
+	@echo 'make clean     remove what was built'
+
+demo: tools-demo $(EXECSNOOP)
+	@examples/execsnoop/demo $(DURATION)
+
+test: tools-test
+	$(MAVEN) verify $(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK))
+
+install: tools-demo
+	$(MAVEN) install -DskipTests -Dinvoker.skip
+
+clean:
+	$(MAVEN) -q clean
+
+tools-%:
+	@.ci/install-tools $*
+
+$(EXECSNOOP): $(SOURCES) | tools-demo
+	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/execsnoop -am
+	@touch $@
