@@ -27,7 +27,7 @@ class SkeletonGoldenTest {
                 .flatMap(clang -> Stream.of(Arguments.of("execsnoop", clang), Arguments.of("zoo", clang)));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("sources")
     void isAsTheFileSays(String name, TestClang clang) throws IOException {
         byte[] object = clang.compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN);
