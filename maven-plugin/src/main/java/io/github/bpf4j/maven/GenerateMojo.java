@@ -40,7 +40,8 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     private File objects;
 
     /**
-     * Where the skeletons go; a source root of the project.
+     * Where the skeletons go; a source root of the project. Without a project, its folder {@code .bpf4j} remembers what
+     * was generated.
      *
      * @since 0.1.0
      */
