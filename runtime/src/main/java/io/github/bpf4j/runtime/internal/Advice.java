@@ -22,12 +22,13 @@ final class Advice {
 
     /** A sentence or two, without the last full stop's absence mattering: it ends the message's first line. */
     static Optional<String> of(int error, Operation operation, String log) {
+        if (isPrivilege(error)) {
+            return Optional.of(privilege());
+        }
+        // libbpf suspects this limit whenever it may not load at all: a missing capability comes first.
         if (log.contains("ulimit -l") || log.contains("RLIMIT_MEMLOCK")) {
             return Optional.of("Kernels before 5.11 count BPF memory as locked: allow more of it by \"ulimit -l"
                     + " unlimited\" or, for a service, LimitMEMLOCK=infinity");
-        }
-        if (isPrivilege(error)) {
-            return Optional.of(privilege());
         }
         Matcher tracepoint = TRACEPOINT.matcher(log);
         if (tracepoint.find()) {
