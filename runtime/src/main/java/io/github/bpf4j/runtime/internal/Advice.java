@@ -100,7 +100,8 @@ final class Advice {
             case Errno.EOPNOTSUPP ->
                 Optional.of("The program's section does not say what to attach it to: use an"
                         + " attach method that takes it, or complete the section's name");
-            case Errno.EEXIST, Errno.EBUSY -> Optional.of("Something else is attached there, and only one can be");
+            case Errno.EEXIST, Errno.EBUSY ->
+                Optional.of("It is attached there already, or something else is that lets nothing beside it");
             default -> Optional.empty();
         };
     }
