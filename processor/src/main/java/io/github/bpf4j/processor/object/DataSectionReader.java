@@ -33,8 +33,7 @@ final class DataSectionReader {
                     sections.add(KconfigLayout.of(section, btf));
                 } else {
                     elf.section(section.name())
-                            .flatMap(contents ->
-                                    kind(contents).map(kind -> dataSection(section, contents, kind)))
+                            .flatMap(contents -> kind(contents).map(kind -> dataSection(section, contents, kind)))
                             .ifPresent(sections::add);
                 }
             }

@@ -30,7 +30,7 @@ public final class ObjectReader {
             throw new InvalidObjectException("The object declares maps in the legacy section \"maps\", which libbpf 1.0"
                     + " no longer reads: declare them in SEC(\".maps\") with __uint and __type");
         }
-        Optional<Btf> btf = elf.section(".BTF").map(section -> BtfReader.read(relocated(elf, section)));
+        Optional<Btf> btf = elf.section(".BTF").map(section -> BtfReader.readObject(relocated(elf, section)));
         List<MapDefinition> maps = elf.section(".maps").isEmpty()
                 ? List.of()
                 : new MapReader(btf.orElseThrow(() -> new InvalidObjectException(

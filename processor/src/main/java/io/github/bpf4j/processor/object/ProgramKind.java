@@ -13,7 +13,12 @@ public enum ProgramKind {
     KSYSCALL("ksyscall", "kretsyscall"),
     UPROBE("uprobe", "uprobe.s", "uretprobe", "uretprobe.s"),
     UPROBE_MULTI(
-            "uprobe.multi", "uprobe.multi.s", "uretprobe.multi", "uretprobe.multi.s", "uprobe.session", "uprobe.session.s"),
+            "uprobe.multi",
+            "uprobe.multi.s",
+            "uretprobe.multi",
+            "uretprobe.multi.s",
+            "uprobe.session",
+            "uprobe.session.s"),
     USDT("usdt", "usdt.s"),
     TRACEPOINT("tracepoint", "tp"),
     RAW_TRACEPOINT("raw_tracepoint", "raw_tp", "raw_tracepoint.w", "raw_tp.w"),

@@ -20,10 +20,8 @@ final class ProgramReader {
     }
 
     private static Stream<ProgramDefinition> programs(ElfFile elf, ElfSection section) {
-        return elf.symbols().stream()
-                .filter(symbol ->
-                        symbol.sectionIndex() == section.index() && symbol.type() == ElfSymbol.Type.FUNCTION)
-                .map(symbol ->
-                        new ProgramDefinition(symbol.name(), section.name(), ProgramKind.of(section.name())));
+        return elf.symbols(section).stream()
+                .filter(symbol -> symbol.type() == ElfSymbol.Type.FUNCTION)
+                .map(symbol -> new ProgramDefinition(symbol.name(), section.name(), ProgramKind.of(section.name())));
     }
 }
