@@ -28,8 +28,7 @@ final class Fields {
         this.values = values;
     }
 
-    private record Draft(
-            String cName, String cDeclaration, int offset, long bitOffset, int bitSize, ValueType type) {}
+    private record Draft(String cName, String cDeclaration, int offset, long bitOffset, int bitSize, ValueType type) {}
 
     /** Adds all members of a struct; those of an anonymous member count as the struct's own, as in C. */
     Fields addMembers(BtfType.Composite composite, String place, long bitBase) {
@@ -58,8 +57,8 @@ final class Fields {
             return;
         }
         Optional<ValueType> type = values.of(typeId, place + "." + name);
-        type.ifPresent(value -> drafts.add(
-                new Draft(name, declaration, (int) (bitOffset / 8), bitOffset, bitSize, value)));
+        type.ifPresent(
+                value -> drafts.add(new Draft(name, declaration, (int) (bitOffset / 8), bitOffset, bitSize, value)));
     }
 
     /** The fields, named within {@code scope}. */

@@ -94,7 +94,8 @@ final class ValueTypes {
         if (integer.size() == 1 || integer.size() == 2 || integer.size() == 4 || integer.size() == 8) {
             return new ValueType.Scalar(ScalarKind.integer(integer.size(), integer.signed()), order);
         }
-        warnings.add(place + " is an integer of " + integer.size() + " bytes, which Java has not; it becomes raw bytes");
+        warnings.add(
+                place + " is an integer of " + integer.size() + " bytes, which Java has not; it becomes raw bytes");
         return new ValueType.Raw(integer.size());
     }
 

@@ -1,0 +1,39 @@
+package io.github.bpf4j.processor.inspect;
+
+import io.github.bpf4j.processor.object.BpfObjectFile;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * What a BPF object declares. Immutable; each list is in the object's own order.
+ *
+ * @param name what the reader calls the object: its file name
+ * @param describesTypes whether the object has BTF; if not, only its programs and the sizes of its sections are known
+ * @param structs all structs and unions, anonymous ones too
+ */
+public record ObjectReport(
+        String name,
+        ByteOrder order,
+        boolean describesTypes,
+        List<MapReport> maps,
+        List<ProgramReport> programs,
+        List<SectionReport> sections,
+        List<StructReport> structs,
+        List<EnumReport> enums) {
+    public ObjectReport {
+        maps = List.copyOf(maps);
+        programs = List.copyOf(programs);
+        sections = List.copyOf(sections);
+        structs = List.copyOf(structs);
+        enums = List.copyOf(enums);
+    }
+
+    /**
+     * Reports on an object.
+     *
+     * @param name what to call it
+     */
+    public static ObjectReport of(String name, BpfObjectFile object) {
+        return new ReportBuilder(object).build(name);
+    }
+}
