@@ -1,0 +1,99 @@
+package io.github.bpf4j.processor.model;
+
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.btf.BtfType;
+import io.github.bpf4j.processor.object.BpfObjectFile;
+import io.github.bpf4j.processor.object.ProgramDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides everything that a skeleton says, pass by pass. */
+public final class SkeletonModels {
+    private final BpfObjectFile object;
+    private final Btf btf;
+    private final Warnings warnings = new Warnings();
+
+    private SkeletonModels(BpfObjectFile object) {
+        this.object = object;
+        this.btf = object.btf().orElseGet(() -> new Btf(object.order(), 8, List.of(new BtfType.Void())));
+    }
+
+    /**
+     * The skeleton of an object.
+     *
+     * @param sourceName file name of the C source
+     * @param resourceName file name of the object, beside the class
+     */
+    public static SkeletonModel of(
+            BpfObjectFile object, String packageName, String sourceName, String resourceName) {
+        return new SkeletonModels(object).build(packageName, SourceName.of(sourceName), resourceName);
+    }
+
+    private SkeletonModel build(String packageName, SourceName source, String resourceName) {
+        NameScope classes = NameScope.ofClasses(
+                Stream.of(ReservedNames.OF_CLASSES, Set.of(source.className())).flatMap(Collection::stream).toList());
+        if (object.btf().isEmpty()) {
+            warnings.add("the object has no BTF, so that only its programs are known: compile it with -g");
+        }
+        NamedTypes types = new NamedTypes(btf, classes);
+        MapModels.addRoots(object.maps(), types);
+        SectionModels.addRoots(object.dataSections(), types);
+
+        ValueTypes values = new ValueTypes(btf, types, warnings);
+        MapModels maps = new MapModels(btf, values, classes, warnings);
+        List<MapModel> mapModels = maps.of(object.maps());
+        List<StructModel> structs = new ArrayList<>(structs(types, values));
+        structs.addAll(maps.views());
+        return new SkeletonModel(
+                packageName,
+                source.className(),
+                source.objectName(),
+                resourceName,
+                object.order(),
+                structs,
+                enums(types),
+                mapModels,
+                new SectionModels(btf, values, classes, warnings).of(object.dataSections()),
+                programs(),
+                warnings.toList());
+    }
+
+    private List<StructModel> structs(NamedTypes types, ValueTypes values) {
+        List<StructModel> structs = new ArrayList<>();
+        for (NamedTypes.Named named : types.types()) {
+            if (named.type() instanceof BtfType.Composite composite) {
+                List<FieldModel> fields = new Fields(btf, values, warnings)
+                        .addMembers(composite, named.cName())
+                        .named(
+                                NameScope.ofMembers(ReservedNames.OF_STRUCTS),
+                                NameScope.ofMembers(ReservedNames.CONSTANTS_OF_STRUCTS));
+                structs.add(new StructModel(named.className(), named.cName(), (int) composite.size(), fields));
+            }
+        }
+        return structs;
+    }
+
+    private List<EnumModel> enums(NamedTypes types) {
+        EnumModels models = new EnumModels(warnings);
+        List<EnumModel> enums = new ArrayList<>();
+        for (NamedTypes.Named named : types.types()) {
+            if (named.type() instanceof BtfType.Enum enumeration) {
+                enums.add(models.of(enumeration, named.className(), named.cName()));
+            }
+        }
+        return enums;
+    }
+
+    private List<ProgramModel> programs() {
+        NameScope names = NameScope.ofMembers(ReservedNames.OF_GROUPS);
+        List<ProgramModel> programs = new ArrayList<>();
+        for (ProgramDefinition program : object.programs()) {
+            programs.add(new ProgramModel(
+                    names.claim(JavaNames.lowerCamel(program.name())), program, Attachment.of(program)));
+        }
+        return programs;
+    }
+}

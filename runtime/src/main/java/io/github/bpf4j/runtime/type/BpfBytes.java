@@ -1,0 +1,48 @@
+package io.github.bpf4j.runtime.type;
+
+import java.util.HexFormat;
+import java.util.Objects;
+
+/** Bytes of no known type, for instance the events of a ring buffer that declares none. */
+public final class BpfBytes extends BpfStruct {
+    /** Of any length: 0 is the least. */
+    public static final StructType<BpfBytes> TYPE = StructType.of("bytes", 0, BpfBytes::new);
+
+    private static final int PRINTED = 64;
+
+    private BpfBytes() {}
+
+    /**
+     * The byte at {@code index}.
+     *
+     * @throws IndexOutOfBoundsException if there are no more than {@code index} bytes
+     */
+    public byte get(int index) {
+        return getS8(Objects.checkIndex(index, length()));
+    }
+
+    /** A copy of all bytes. */
+    public byte[] toByteArray() {
+        byte[] bytes = new byte[length()];
+        getBytes(0, bytes);
+        return bytes;
+    }
+
+    /** A copy that outlives the handler. */
+    public BpfBytes copy() {
+        return TYPE.copy(this);
+    }
+
+    @Override
+    public StructType<BpfBytes> type() {
+        return TYPE;
+    }
+
+    @Override
+    public String toString() {
+        byte[] bytes = new byte[Math.min(length(), PRINTED)];
+        getBytes(0, bytes);
+        String hex = HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(bytes);
+        return "{" + hex + (length() > PRINTED ? ", … /* " + length() + " bytes */}" : "}");
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.bpf4j.runtime.type;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/** An integer, or a boolean as an integer. */
+final class IntegerType<T> extends ScalarType<T> {
+    private final boolean littleEndian;
+    private final boolean signed;
+    private final long min;
+    private final long max;
+    private final LongFunction<T> box;
+    private final ToLongFunction<T> unbox;
+
+    /**
+     * @param bits that the values use; the type takes as many bytes as they need
+     */
+    IntegerType(String cName, ByteOrder order, int bits, boolean signed, LongFunction<T> box, ToLongFunction<T> unbox) {
+        super(cName, (bits + Byte.SIZE - 1) / Byte.SIZE);
+        this.littleEndian = order == ByteOrder.LITTLE_ENDIAN;
+        this.signed = signed;
+        // All 64 bits of an unsigned integer are a long's; the range check has nothing to refuse.
+        boolean whole = bits == Long.SIZE;
+        this.max = whole ? Long.MAX_VALUE : (1L << (signed ? bits - 1 : bits)) - 1;
+        this.min = whole || signed ? -max - 1 : 0;
+        this.box = box;
+        this.unbox = unbox;
+    }
+
+    @Override
+    public long readLong(ByteBuffer memory, int offset) {
+        return switch (size()) {
+            case 1 -> signed ? memory.get(offset) : memory.get(offset) & 0xffL;
+            case 2 -> {
+                short value = littleEndian
+                        ? (short) Scalars.S16_LE.get(memory, offset)
+                        : (short) Scalars.S16_BE.get(memory, offset);
+                yield signed ? value : value & 0xffffL;
+            }
+            case 4 -> {
+                int value = littleEndian
+                        ? (int) Scalars.S32_LE.get(memory, offset)
+                        : (int) Scalars.S32_BE.get(memory, offset);
+                yield signed ? value : value & 0xffff_ffffL;
+            }
+            default ->
+                littleEndian ? (long) Scalars.S64_LE.get(memory, offset) : (long) Scalars.S64_BE.get(memory, offset);
+        };
+    }
+
+    @Override
+    public void writeLong(ByteBuffer memory, int offset, long value) {
+        if (value < min || value > max) {
+            throw Scalars.outOfRange(value, cName(), min, max);
+        }
+        switch (size()) {
+            case 1 -> memory.put(offset, (byte) value);
+            case 2 -> writeShort(memory, offset, (short) value);
+            case 4 -> writeInt(memory, offset, (int) value);
+            default -> writeWhole(memory, offset, value);
+        }
+    }
+
+    // The handles must be constants where they are used, or each access goes the slow way.
+
+    private void writeShort(ByteBuffer memory, int offset, short value) {
+        if (littleEndian) {
+            Scalars.S16_LE.set(memory, offset, value);
+        } else {
+            Scalars.S16_BE.set(memory, offset, value);
+        }
+    }
+
+    private void writeInt(ByteBuffer memory, int offset, int value) {
+        if (littleEndian) {
+            Scalars.S32_LE.set(memory, offset, value);
+        } else {
+            Scalars.S32_BE.set(memory, offset, value);
+        }
+    }
+
+    private void writeWhole(ByteBuffer memory, int offset, long value) {
+        if (littleEndian) {
+            Scalars.S64_LE.set(memory, offset, value);
+        } else {
+            Scalars.S64_BE.set(memory, offset, value);
+        }
+    }
+
+    @Override
+    T box(long value) {
+        return box.apply(value);
+    }
+
+    @Override
+    long unbox(T value) {
+        return unbox.applyAsLong(value);
+    }
+}

@@ -1,0 +1,9 @@
+/** The runtime of bpf4j: what generated skeletons and applications link with. */
+module io.github.bpf4j.runtime {
+    requires transitive org.jspecify;
+    requires org.jnrproject.jffi;
+
+    exports io.github.bpf4j.annotation;
+    exports io.github.bpf4j.runtime;
+    exports io.github.bpf4j.runtime.type;
+}
