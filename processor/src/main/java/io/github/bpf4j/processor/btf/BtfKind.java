@@ -64,7 +64,7 @@ enum BtfKind {
 
     /** The kind that the info word of a type names. */
     static BtfKind ofInfo(int info, int id) {
-        int number = info >>> 24 & 0x1f;
+        int number = info >>> 24 & 0x7f;
         if (number == 0 || number >= KINDS.length) {
             throw new InvalidObjectException("BTF type " + id + " is of kind " + number
                     + ", which this version of bpf4j does not know; it knows 1 to " + (KINDS.length - 1));
@@ -74,7 +74,7 @@ enum BtfKind {
 
     /** As {@link #ofInfo}, of a type that has passed there. */
     static BtfKind ofKnown(int info) {
-        return KINDS[info >>> 24 & 0x1f];
+        return KINDS[info >>> 24 & 0x7f];
     }
 
     /** Bytes of a record with this many entries. */

@@ -13,7 +13,9 @@ import java.util.Arrays;
  * <p>Every record is inside the table and of a known kind, once this is constructed.
  */
 final class BtfTable {
-    private static final int MEMBER_FLAG = 1 << 31;
+    private static final int FLAG = 1 << 31;
+    /** 16 bits before Linux 7.1, which required the other 8 to be 0. */
+    private static final int ENTRIES = 0xffffff;
 
     private final ByteBuffer types;
     private final int[] starts;
@@ -42,7 +44,7 @@ final class BtfTable {
                 throw new InvalidObjectException("BTF type " + id + " is cut off by the end of the table");
             }
             int info = types.getInt(start + 4);
-            int size = BtfKind.ofInfo(info, id).size(info & 0xffff);
+            int size = BtfKind.ofInfo(info, id).size(info & ENTRIES);
             if (start > types.limit() - size) {
                 throw new InvalidObjectException("BTF type " + id + " is cut off by the end of the table");
             }
@@ -71,12 +73,12 @@ final class BtfTable {
 
     /** Number of entries; in functions, the linkage. */
     int entries(int id) {
-        return info(id) & 0xffff;
+        return info(id) & ENTRIES;
     }
 
     /** {@code kind_flag}. */
     boolean flag(int id) {
-        return (info(id) & MEMBER_FLAG) != 0;
+        return (info(id) & FLAG) != 0;
     }
 
     private int info(int id) {

@@ -10,12 +10,11 @@ import java.util.Optional;
  * Reads relocatable ELF64 files of either byte order.
  *
  * <p>Takes nothing on trust: each offset, count and name is checked before use, and no more is allocated than a small
- * multiple of the bytes that are there.
+ * multiple of the bytes that are there. Relocations with addends ({@code SHT_RELA}) are passed over, as by libbpf.
  */
 public final class ElfReader {
     private static final int SYMBOL_SIZE = 24;
     private static final int REL_SIZE = 16;
-    private static final int RELA_SIZE = 24;
 
     private final ByteBuffer file;
     private final ElfHeader header;
@@ -118,7 +117,7 @@ public final class ElfReader {
         List<ElfRelocation> relocations = new ArrayList<>();
         long bytes = 0;
         for (ElfSection section : sections) {
-            if (section.type() == ElfSection.REL || section.type() == ElfSection.RELA) {
+            if (section.type() == ElfSection.REL) {
                 bytes += section.size();
                 if (bytes > file.limit()) {
                     throw new InvalidObjectException("The relocation sections of the ELF file overlap");
@@ -139,24 +138,17 @@ public final class ElfReader {
             throw new InvalidObjectException(table.title() + " applies to section "
                     + Integer.toUnsignedString(table.info()) + ", and the last one is " + (sections.size() - 1));
         }
-        boolean addends = table.type() == ElfSection.RELA;
-        int entrySize = addends ? RELA_SIZE : REL_SIZE;
-        int count = entries(table, entrySize);
+        int count = entries(table, REL_SIZE);
         ByteBuffer fields = table.contents();
         for (int index = 0; index < count; index++) {
-            int start = index * entrySize;
-            long info = fields.getLong(start + 8);
+            long info = fields.getLong(index * REL_SIZE + 8);
             int symbol = (int) (info >>> 32);
             if (symbol < 0 || symbol >= symbols.size()) {
                 throw new InvalidObjectException(table.title() + ": relocation " + index + " refers to symbol "
                         + Integer.toUnsignedString(symbol) + ", and there are " + symbols.size());
             }
-            relocations.add(new ElfRelocation(
-                    table.info(),
-                    fields.getLong(start),
-                    (int) info,
-                    symbols.get(symbol),
-                    addends ? fields.getLong(start + 16) : 0));
+            relocations.add(
+                    new ElfRelocation(table.info(), fields.getLong(index * REL_SIZE), (int) info, symbols.get(symbol)));
         }
     }
 

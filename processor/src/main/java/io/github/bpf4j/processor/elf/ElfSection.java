@@ -46,6 +46,11 @@ public record ElfSection(
         return (flags & EXECUTE) != 0;
     }
 
+    /** Whether this range of bytes lies within the section. */
+    public boolean holds(long offset, long length) {
+        return offset >= 0 && length >= 0 && length <= size && offset <= size - length;
+    }
+
     /** The section as messages call it. */
     public String title() {
         return "ELF section " + index + " (" + name + ")";

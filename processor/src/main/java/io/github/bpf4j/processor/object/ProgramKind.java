@@ -20,9 +20,21 @@ public enum ProgramKind {
             "uprobe.session",
             "uprobe.session.s"),
     USDT("usdt", "usdt.s"),
-    TRACEPOINT("tracepoint", "tp"),
-    RAW_TRACEPOINT("raw_tracepoint", "raw_tp", "raw_tracepoint.w", "raw_tp.w"),
-    TRACING("tp_btf", "fentry", "fentry.s", "fexit", "fexit.s", "fmod_ret", "fmod_ret.s", "fsession", "fsession.s"),
+    TRACEPOINT("tracepoint", "tracepoint.s", "tp", "tp.s"),
+    RAW_TRACEPOINT("raw_tracepoint", "raw_tracepoint.s", "raw_tracepoint.w", "raw_tp", "raw_tp.s", "raw_tp.w"),
+    TRACING(
+            "tp_btf",
+            "tp_btf.s",
+            "fentry",
+            "fentry.s",
+            "fexit",
+            "fexit.s",
+            "fmod_ret",
+            "fmod_ret.s",
+            "fsession",
+            "fsession.s"),
+    TRACING_MULTI(
+            "fentry.multi", "fentry.multi.s", "fexit.multi", "fexit.multi.s", "fsession.multi", "fsession.multi.s"),
     FREPLACE("freplace"),
     LSM("lsm", "lsm.s"),
     LSM_CGROUP("lsm_cgroup"),
@@ -35,6 +47,8 @@ public enum ProgramKind {
     PERF_EVENT("perf_event"),
     CGROUP("cgroup", "cgroup_skb", "sockops"),
     SOCKET("socket", "sk_reuseport", "sk_lookup", "sk_skb", "sk_msg", "flow_dissector"),
+    LWT("lwt_in", "lwt_out", "lwt_xmit", "lwt_seg6local"),
+    LIRC("lirc_mode2"),
     STRUCT_OPS("struct_ops", "struct_ops.s"),
     /** A section that this list does not have; libbpf may know it. */
     OTHER;
