@@ -41,9 +41,8 @@ record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, boo
     /** Adds a getter of a scalar. */
     void get(Accessor accessor, ScalarCode scalar, CodeBlock expression) {
         if (readable()) {
-            MethodSpec.Builder method = method(accessor, accessor.doc())
-                    .returns(scalar.type())
-                    .addStatement("return $L", expression);
+            MethodSpec.Builder method =
+                    method(accessor, accessor.doc()).returns(scalar.type()).addStatement("return $L", expression);
             if (scalar.unsigned()) {
                 method.addAnnotation(UNSIGNED);
             }

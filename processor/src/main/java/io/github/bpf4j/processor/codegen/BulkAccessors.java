@@ -43,8 +43,7 @@ final class BulkAccessors {
                         .addStatement("get$L($L, elements)", code.bulkAccessor(), place.offset())
                         .addStatement("return elements")
                         .build());
-        accessors.set(
-                whole, array, CodeBlock.of("set$L($L, value, $L)", code.bulkAccessor(), place.offset(), length));
+        accessors.set(whole, array, CodeBlock.of("set$L($L, value, $L)", code.bulkAccessor(), place.offset(), length));
         accessors.fill(
                 Accessor.of(field, AccessorSuffixes.INTO, place, "copies the first elements of"),
                 ParameterSpec.builder(array, "into").build(),

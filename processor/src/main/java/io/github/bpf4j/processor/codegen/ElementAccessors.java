@@ -44,9 +44,12 @@ final class ElementAccessors {
     /** Adds the accessors for the IP address in these bytes. */
     void addAddress(FieldModel field, int size, Place place) {
         Accessor address = Accessor.of(field, AccessorSuffixes.ADDRESS, place, "the IP address in");
-        accessors.get(address, ClassName.get(InetAddress.class), CodeBlock.of("getAddress($L, $L)", place.offset(), size));
+        accessors.get(
+                address, ClassName.get(InetAddress.class), CodeBlock.of("getAddress($L, $L)", place.offset(), size));
         accessors.set(
-                address, ClassName.get(InetAddress.class), CodeBlock.of("setAddress($L, $L, value)", place.offset(), size));
+                address,
+                ClassName.get(InetAddress.class),
+                CodeBlock.of("setAddress($L, $L, value)", place.offset(), size));
     }
 
     private void addScalar(FieldModel field, ValueType.Scalar scalar, Place place) {

@@ -31,11 +31,11 @@ final class EnumEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         for (EnumModel.Constant constant : model.constants()) {
-            type.addField(FieldSpec.builder(
-                            TypeName.LONG, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("$L", doc(model, constant))
-                    .initializer(literal(constant.value()))
-                    .build());
+            type.addField(
+                    FieldSpec.builder(TypeName.LONG, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                            .addJavadoc("$L", doc(model, constant))
+                            .initializer(literal(constant.value()))
+                            .build());
         }
         return type.build();
     }
@@ -48,11 +48,10 @@ final class EnumEmitter {
                 .addSuperinterface(BpfEnum.class);
         for (EnumModel.Constant constant : model.constants()) {
             if (constant.alias()) {
-                type.addField(
-                        FieldSpec.builder(self, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                                .addJavadoc("$L", doc(model, constant))
-                                .initializer("$L", constant.aliasOf())
-                                .build());
+                type.addField(FieldSpec.builder(self, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("$L", doc(model, constant))
+                        .initializer("$L", constant.aliasOf())
+                        .build());
             } else {
                 type.addEnumConstant(
                         constant.name(),

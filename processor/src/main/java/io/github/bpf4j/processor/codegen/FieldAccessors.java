@@ -39,7 +39,10 @@ final class FieldAccessors {
             elements.addAddress(
                     field,
                     struct.size(),
-                    Place.element(field.offset(), struct.size(), lengths(field, 0, array.dimensions().size())));
+                    Place.element(
+                            field.offset(),
+                            struct.size(),
+                            lengths(field, 0, array.dimensions().size())));
         } else {
             elements.addAddress(field, type.size(), Place.at(field.offset()));
         }

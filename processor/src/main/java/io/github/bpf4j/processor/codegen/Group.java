@@ -39,7 +39,8 @@ final class Group {
 
     /** Adds something that {@code construction} makes, and its accessor. */
     Group add(String name, TypeName of, CodeBlock construction, String doc) {
-        FieldSpec field = FieldSpec.builder(of, name, Modifier.PRIVATE, Modifier.FINAL).build();
+        FieldSpec field =
+                FieldSpec.builder(of, name, Modifier.PRIVATE, Modifier.FINAL).build();
         type.addField(field);
         constructor.addStatement("this.$N = $L", field, construction);
         type.addMethod(MethodSpec.methodBuilder(name)

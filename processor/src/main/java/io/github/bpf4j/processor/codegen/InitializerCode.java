@@ -23,9 +23,14 @@ final class InitializerCode {
         String cName = JavaText.literal(field.cName());
         ValueType type = field.type();
         if (type instanceof ValueType.Array array) {
-            return elements(cName, field, array.element(), lengths(field, 0, array.dimensions().size()));
+            return elements(
+                    cName,
+                    field,
+                    array.element(),
+                    lengths(field, 0, array.dimensions().size()));
         } else if (type instanceof ValueType.FlexibleArray array) {
-            List<CodeBlock> lengths = new ArrayList<>(List.of(CodeBlock.of("$L()", field.name(AccessorSuffixes.LENGTH))));
+            List<CodeBlock> lengths =
+                    new ArrayList<>(List.of(CodeBlock.of("$L()", field.name(AccessorSuffixes.LENGTH))));
             if (array.element() instanceof ValueType.Array inner) {
                 lengths.addAll(lengths(field, 1, inner.dimensions().size() + 1));
                 return elements(cName, field, inner.element(), lengths);
@@ -36,8 +41,7 @@ final class InitializerCode {
                     "text.enumField($L, $L(), $L())", cName, field.name(), field.name(AccessorSuffixes.VALUE));
         } else if (type instanceof ValueType.Raw) {
             String length = field.name(AccessorSuffixes.LENGTH_CONSTANT);
-            return CodeBlock.of(
-                    "text.elements($L, $L, index -> getU8($L + index))", cName, length, field.offset());
+            return CodeBlock.of("text.elements($L, $L, index -> getU8($L + index))", cName, length, field.offset());
         }
         return CodeBlock.of("text.$L($L, $L())", unsigned(type) ? "unsignedField" : "field", cName, field.name());
     }

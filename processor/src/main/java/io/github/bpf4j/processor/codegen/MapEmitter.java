@@ -83,7 +83,8 @@ final class MapEmitter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(BpfObject.class, "object")
-                .addStatement("super(object, $L$L)", JavaText.literal(map.definition().name()), arguments)
+                .addStatement(
+                        "super(object, $L$L)", JavaText.literal(map.definition().name()), arguments)
                 .build();
     }
 
@@ -120,5 +121,4 @@ final class MapEmitter {
                         ? "room decided before it is loaded."
                         : "room for " + definition.maxEntries() + room + ".");
     }
-
 }

@@ -30,7 +30,11 @@ final class OpenedEmitter {
             ClassName type = SectionEmitter.isFrozenByLoad(section)
                     ? names.opened().nestedClass(section.className())
                     : names.nested(section.className());
-            group.add(section.name(), type, "The initial values of " + JavaText.code(section.definition().name()) + ".");
+            group.add(
+                    section.name(),
+                    type,
+                    "The initial values of "
+                            + JavaText.code(section.definition().name()) + ".");
         }
         SectionEmitter emitter = new SectionEmitter(names);
         TypeSpec.Builder type =

@@ -32,7 +32,8 @@ record Place(int base, CodeBlock offset, List<ParameterSpec> indexes) {
         List<ParameterSpec> indexes = new ArrayList<>();
         CodeBlock position = CodeBlock.of("");
         for (int i = 0; i < lengths.size(); i++) {
-            ParameterSpec index = ParameterSpec.builder(TypeName.INT, indexName(i, lengths.size())).build();
+            ParameterSpec index = ParameterSpec.builder(TypeName.INT, indexName(i, lengths.size()))
+                    .build();
             indexes.add(index);
             CodeBlock checked = CodeBlock.of("$T.checkIndex($N, $L)", java.util.Objects.class, index, lengths.get(i));
             if (i == 0) {
@@ -42,9 +43,8 @@ record Place(int base, CodeBlock offset, List<ParameterSpec> indexes) {
                 position = CodeBlock.of(format, position, lengths.get(i), checked);
             }
         }
-        CodeBlock scaled = size == 1
-                ? position
-                : CodeBlock.of(lengths.size() == 1 ? "$L * $L" : "$L * ($L)", size, position);
+        CodeBlock scaled =
+                size == 1 ? position : CodeBlock.of(lengths.size() == 1 ? "$L * $L" : "$L * ($L)", size, position);
         return new Place(offset, offset == 0 ? scaled : CodeBlock.of("$L + $L", offset, scaled), indexes);
     }
 

@@ -27,14 +27,19 @@ final class ProgramsEmitter {
     TypeSpec emitPrograms(List<ProgramModel> programs) {
         Group group = Group.of(names.programs(), "The programs of the object.");
         for (ProgramModel program : programs) {
-            group.add(program.name(), type(program.attachment()), program.definition().name(), doc(program));
+            group.add(
+                    program.name(),
+                    type(program.attachment()),
+                    program.definition().name(),
+                    doc(program));
         }
         return group.finish().build();
     }
 
     /** A link comes and goes with attaching, so that it is looked up at each call. */
     TypeSpec emitLinks(List<ProgramModel> programs) {
-        FieldSpec object = FieldSpec.builder(BpfObject.class, "object", Modifier.PRIVATE, Modifier.FINAL).build();
+        FieldSpec object = FieldSpec.builder(BpfObject.class, "object", Modifier.PRIVATE, Modifier.FINAL)
+                .build();
         TypeSpec.Builder type = TypeSpec.classBuilder(names.links())
                 .addJavadoc("The links of the programs that are attached.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -49,7 +54,10 @@ final class ProgramsEmitter {
                     .addJavadoc("$L", "The link of program " + text(program) + "; empty while it is not attached.")
                     .addModifiers(Modifier.PUBLIC)
                     .returns(ParameterizedTypeName.get(Optional.class, BpfLink.class))
-                    .addStatement("return $N.link($L)", object, JavaText.literal(program.definition().name()))
+                    .addStatement(
+                            "return $N.link($L)",
+                            object,
+                            JavaText.literal(program.definition().name()))
                     .build());
         }
         return type.build();

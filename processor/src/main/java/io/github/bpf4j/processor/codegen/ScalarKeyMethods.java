@@ -35,7 +35,11 @@ final class ScalarKeyMethods {
             case S8, U8, S16, U16, S32 -> add(shape, TypeName.INT, CodeBlock.of("key"), "");
             case U32 -> {
                 add(shape, TypeName.LONG, CodeBlock.of("key"), "");
-                add(shape, TypeName.INT, CodeBlock.of("$T.toUnsignedLong(key)", Integer.class), "; the key's bits count");
+                add(
+                        shape,
+                        TypeName.INT,
+                        CodeBlock.of("$T.toUnsignedLong(key)", Integer.class),
+                        "; the key counts as unsigned");
             }
             case S64, U64 -> add(shape, TypeName.LONG, CodeBlock.of("key"), "");
             default -> {}
@@ -96,6 +100,7 @@ final class ScalarKeyMethods {
             arguments = CodeBlock.of("$L, $N", arguments, parameter);
         }
         String keyword = returns.equals(TypeName.VOID) ? "" : "return ";
-        type.addMethod(method.addStatement("$L$L($L)", keyword, target, arguments).build());
+        type.addMethod(
+                method.addStatement("$L$L($L)", keyword, target, arguments).build());
     }
 }

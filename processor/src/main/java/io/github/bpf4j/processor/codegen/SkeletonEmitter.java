@@ -22,6 +22,11 @@ import org.jspecify.annotations.NullMarked;
 
 /** Writes the skeleton: how an object is loaded, its groups, and around them all classes that it needs. */
 final class SkeletonEmitter {
+    /** A module that exports a skeleton need not make its users require the runtime: that is its own decision. */
+    private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "exports")
+            .build();
+
     private final SkeletonModel model;
     private final SkeletonNames names;
 
@@ -37,6 +42,7 @@ final class SkeletonEmitter {
                                 .addMember("value", "$L", JavaText.literal(model.resourceName()))
                                 .build())
                         .addAnnotation(NullMarked.class)
+                        .addAnnotation(SUPPRESSED)
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .superclass(BpfSkeleton.class)
                         .addField(source()))
@@ -73,7 +79,8 @@ final class SkeletonEmitter {
         TypeName consumer =
                 ParameterizedTypeName.get(ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(names.opened()));
         ParameterSpec configure = ParameterSpec.builder(consumer, "configure").build();
-        ParameterSpec options = ParameterSpec.builder(BpfOptions.class, "options").build();
+        ParameterSpec options =
+                ParameterSpec.builder(BpfOptions.class, "options").build();
         type.addMethod(load("Loads the object as it is.")
                 .addStatement("return load($T.defaults(), opened -> {})", BpfOptions.class)
                 .build());

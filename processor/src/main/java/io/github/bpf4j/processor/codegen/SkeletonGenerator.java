@@ -29,6 +29,9 @@ public final class SkeletonGenerator {
         SkeletonModel model = SkeletonModels.of(
                 ObjectReader.read(request.object()), packageName, request.sourceName(), request.resourceName());
         return new GeneratedSkeleton(
-                packageName, model.className(), new SkeletonEmitter(model).emit().toString(), model.warnings());
+                packageName,
+                model.className(),
+                new SkeletonEmitter(model).emit().toString(),
+                model.warnings());
     }
 }

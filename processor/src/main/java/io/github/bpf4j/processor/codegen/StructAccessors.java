@@ -45,7 +45,9 @@ final class StructAccessors {
             return;
         }
         FieldSpec view = FieldSpec.builder(
-                        type.annotated(AnnotationSpec.builder(Nullable.class).build()), accessor.name(), Modifier.PRIVATE)
+                        type.annotated(AnnotationSpec.builder(Nullable.class).build()),
+                        accessor.name(),
+                        Modifier.PRIVATE)
                 .build();
         accessors.type().addField(view);
         accessors.compute(
@@ -55,7 +57,8 @@ final class StructAccessors {
                         .beginControlFlow("if ($N == null)", view)
                         .addStatement("$N = $T.TYPE.view()", view, type)
                         .endControlFlow()
-                        .addStatement("return nested($N, $L)", view, accessor.place().offset())
+                        .addStatement(
+                                "return nested($N, $L)", view, accessor.place().offset())
                         .build());
     }
 
@@ -71,6 +74,9 @@ final class StructAccessors {
                                 type,
                                 view,
                                 accessor.place().offset())
-                        : CodeBlock.of("return nested($N, $L);\n", view, accessor.place().offset()));
+                        : CodeBlock.of(
+                                "return nested($N, $L);\n",
+                                view,
+                                accessor.place().offset()));
     }
 }

@@ -56,7 +56,8 @@ final class StructEmitter {
     }
 
     private static void addConstruction(TypeSpec.Builder type, ClassName self) {
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethod(MethodSpec.methodBuilder("allocate")
                 .addJavadoc("A view with zeroed memory of its own.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

@@ -13,15 +13,13 @@ public enum Attachment {
 
     /** What libbpf makes of a program when told to attach all that it can. */
     static Attachment of(ProgramDefinition program) {
-        String section = program.section().startsWith("?")
-                ? program.section().substring(1)
-                : program.section();
+        String section = program.section().startsWith("?") ? program.section().substring(1) : program.section();
         int slash = section.indexOf('/');
         String target = slash < 0 ? "" : section.substring(slash + 1);
         return switch (program.kind()) {
             case TRACEPOINT -> automaticIf(target.matches("[^/]+/.+"));
-            case KPROBE, KPROBE_MULTI, KSYSCALL, RAW_TRACEPOINT, TRACING, LSM, ITERATOR -> automaticIf(
-                    !target.isEmpty());
+            case KPROBE, KPROBE_MULTI, KSYSCALL, RAW_TRACEPOINT, TRACING, LSM, ITERATOR ->
+                automaticIf(!target.isEmpty());
             case USDT -> automaticIf(target.matches(".+:[^:]+:[^:]+"));
             case UPROBE -> target.matches(".+:.+") ? AUTOMATIC : UPROBE;
             case UPROBE_MULTI -> automaticIf(target.matches(".+:.+"));

@@ -29,8 +29,8 @@ final class EnumModels {
         for (BtfType.Enumerator enumerator : enumerators) {
             String name = scope.claim(JavaNames.enumerator(enumerator.name()));
             String known = first.putIfAbsent(enumerator.value(), name);
-            constants.add(new EnumModel.Constant(
-                    name, enumerator.name(), enumerator.value(), known == null ? "" : known));
+            constants.add(
+                    new EnumModel.Constant(name, enumerator.name(), enumerator.value(), known == null ? "" : known));
         }
         return new EnumModel(className, cName, ScalarKind.integer(enumeration.size(), enumeration.signed()), constants);
     }

@@ -55,15 +55,11 @@ final class Fields {
     }
 
     private void add(BtfType.Member member, long bitOffset, String place) {
-        String declaration = CDeclaration.of(btf, member.typeId(), member.name());
+        String declaration = CDeclaration.of(btf, member);
         if (member.bitfield()) {
             values.bitfield(member.typeId(), bitOffset, member.bitSize(), place)
-                    .ifPresent(type -> drafts.add(new Draft(
-                            member.name(),
-                            declaration + " : " + member.bitSize(),
-                            (int) (bitOffset / 8),
-                            type,
-                            false)));
+                    .ifPresent(type ->
+                            drafts.add(new Draft(member.name(), declaration, (int) (bitOffset / 8), type, false)));
         } else {
             add(member.name(), declaration, member.typeId(), (int) (bitOffset / 8), place);
         }
@@ -78,8 +74,8 @@ final class Fields {
 
     private void add(String name, String declaration, int typeId, int offset, String place) {
         values.of(typeId, place)
-                .ifPresent(type -> drafts.add(new Draft(
-                        name, declaration, offset, type, Addresses.isAddress(btf, typeId, name, type))));
+                .ifPresent(type -> drafts.add(
+                        new Draft(name, declaration, offset, type, Addresses.isAddress(btf, typeId, name, type))));
     }
 
     private boolean isFull(String place) {

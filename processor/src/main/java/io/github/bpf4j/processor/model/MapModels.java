@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.model;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.CDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
+import io.github.bpf4j.processor.object.MapKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,10 @@ final class MapModels {
         return maps.stream()
                 .map(map -> {
                     String className = JavaNames.upperCamel(map.name());
-                    return map(map, names.claim(JavaNames.lowerCamel(map.name())), classes.claim(className, className + "Map"));
+                    return map(
+                            map,
+                            names.claim(JavaNames.lowerCamel(map.name())),
+                            classes.claim(className, className + "Map"));
                 })
                 .toList();
     }
@@ -62,15 +66,17 @@ final class MapModels {
         Optional<ValueType> key = Optional.empty();
         Optional<ValueType> value = Optional.empty();
         if (shape == MapShape.OTHER) {
-            warnings.add("map " + map.name() + " is of kind " + kindName(map) + ", which bpf4j gives no typed access to");
+            warnings.add(
+                    "map " + map.name() + " is of kind " + kindName(map) + ", which bpf4j gives no typed access to");
         } else if (shape == MapShape.RING_BUFFER) {
             value = event(map);
         } else {
             key = shape.keyed() ? part(map, map.keyTypeId(), map.keySize(), "key") : key;
             value = part(map, map.valueTypeId(), map.valueSize(), "value");
             if (shape.keyed() && key.isEmpty() || value.isEmpty()) {
-                warnings.add("map " + map.name() + " does not say how large its keys and values are, so that there is no"
-                        + " access to them: declare __type(key, …) and __type(value, …)");
+                warnings.add(
+                        "map " + map.name() + " does not say how large its keys and values are, so that there is no"
+                                + " access to them: declare __type(key, …) and __type(value, …)");
                 shape = MapShape.OTHER;
             }
         }
@@ -79,13 +85,15 @@ final class MapModels {
 
     private Optional<ValueType> event(MapDefinition map) {
         if (map.valueTypeId().isEmpty()) {
-            warnings.add("ring buffer " + map.name() + " does not say what it carries, so that its events are raw bytes:"
-                    + " declare __type(value, struct your_event)");
+            warnings.add(
+                    "ring buffer " + map.name() + " does not say what it carries, so that its events are raw bytes:"
+                            + " declare __type(value, struct your_event)");
             return Optional.empty();
         }
         int typeId = map.valueTypeId().getAsInt();
         return values.of(typeId, map.name() + ".value")
-                .map(type -> type instanceof ValueType.StructValue ? type : view(map, Optional.of(typeId), type, "event"));
+                .map(type ->
+                        type instanceof ValueType.StructValue ? type : view(map, Optional.of(typeId), type, "event"));
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {
@@ -107,8 +115,8 @@ final class MapModels {
     }
 
     private ValueType view(MapDefinition map, Optional<Integer> typeId, ValueType type, String role) {
-        String cName = typeId.map(id -> CDeclaration.of(btf, id, "value"))
-                .orElse("unsigned char value[" + type.size() + "]");
+        String cName =
+                typeId.map(id -> CDeclaration.of(btf, id, "value")).orElse("unsigned char value[" + type.size() + "]");
         NameScope members = NameScope.ofMembers(ReservedNames.OF_STRUCTS);
         NameScope constants = NameScope.ofMembers(ReservedNames.CONSTANTS_OF_STRUCTS);
         FieldModel field = Fields.single(cName, type, members, constants);
@@ -124,7 +132,11 @@ final class MapModels {
         for (Map.Entry<String, Long> number :
                 List.of(Map.entry("max_entries", map.maxEntries()), Map.entry("map_flags", map.flags()))) {
             if (number.getValue() != 0) {
-                text.append(" __uint(").append(number.getKey()).append(", ").append(number.getValue()).append(");");
+                text.append(" __uint(")
+                        .append(number.getKey())
+                        .append(", ")
+                        .append(number.getValue())
+                        .append(");");
             }
         }
         return text + " } " + map.name();
@@ -143,7 +155,7 @@ final class MapModels {
     }
 
     private static String kindName(MapDefinition map) {
-        return map.kind() == io.github.bpf4j.processor.object.MapKind.UNKNOWN
+        return map.kind() == MapKind.UNKNOWN
                 ? String.valueOf(map.typeNumber())
                 : map.kind().cName();
     }

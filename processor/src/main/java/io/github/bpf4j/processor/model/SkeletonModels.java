@@ -27,14 +27,14 @@ public final class SkeletonModels {
      * @param sourceName file name of the C source
      * @param resourceName file name of the object, beside the class
      */
-    public static SkeletonModel of(
-            BpfObjectFile object, String packageName, String sourceName, String resourceName) {
+    public static SkeletonModel of(BpfObjectFile object, String packageName, String sourceName, String resourceName) {
         return new SkeletonModels(object).build(packageName, SourceName.of(sourceName), resourceName);
     }
 
     private SkeletonModel build(String packageName, SourceName source, String resourceName) {
-        NameScope classes = NameScope.ofClasses(
-                Stream.of(ReservedNames.OF_CLASSES, Set.of(source.className())).flatMap(Collection::stream).toList());
+        NameScope classes = NameScope.ofClasses(Stream.of(ReservedNames.OF_CLASSES, Set.of(source.className()))
+                .flatMap(Collection::stream)
+                .toList());
         if (object.btf().isEmpty()) {
             warnings.add("the object has no BTF, so that only its programs are known: compile it with -g");
         }

@@ -9,7 +9,6 @@ package io.github.bpf4j.processor.model;
 record SourceName(String className, String objectName) {
     static SourceName of(String fileName) {
         String stem = fileName.replaceFirst("\\.[co]$", "").replaceFirst("\\.bpf$", "");
-        return new SourceName(
-                JavaNames.upperCamel(stem) + "Bpf", stem.replaceAll("[^A-Za-z0-9_]", "_") + "_bpf");
+        return new SourceName(JavaNames.upperCamel(stem) + "Bpf", stem.replaceAll("[^A-Za-z0-9_]", "_") + "_bpf");
     }
 }

@@ -34,9 +34,7 @@ public sealed interface ValueType {
     record Bitfield(long offset, int bits, ValueType declared, ByteOrder order) implements ValueType {
         /** The integer or boolean behind the declared type. */
         public ScalarKind kind() {
-            return declared instanceof EnumValue value
-                    ? value.storage().kind()
-                    : ((Scalar) declared).kind();
+            return declared instanceof EnumValue value ? value.storage().kind() : ((Scalar) declared).kind();
         }
 
         @Override

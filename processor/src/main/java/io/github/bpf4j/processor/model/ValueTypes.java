@@ -72,7 +72,8 @@ final class ValueTypes {
         ValueType type = declared.get();
         if (bits <= type.size() * 8
                 && (type instanceof ValueType.EnumValue
-                        || type instanceof ValueType.Scalar scalar && !scalar.kind().floating())) {
+                        || type instanceof ValueType.Scalar scalar
+                                && !scalar.kind().floating())) {
             return Optional.of(new ValueType.Bitfield(bitOffset, bits, type, btf.order()));
         }
         return raw(
@@ -106,10 +107,11 @@ final class ValueTypes {
 
     private Optional<ValueType> integer(BtfType.Int integer, ByteOrder order, String place) {
         return switch (integer.size()) {
-            case 1 -> Optional.of(new ValueType.Scalar(
-                    integer.bool() ? ScalarKind.BOOL : ScalarKind.integer(1, integer.signed()), order));
-            case 2, 4, 8 -> Optional.of(
-                    new ValueType.Scalar(ScalarKind.integer(integer.size(), integer.signed()), order));
+            case 1 ->
+                Optional.of(new ValueType.Scalar(
+                        integer.bool() ? ScalarKind.BOOL : ScalarKind.integer(1, integer.signed()), order));
+            case 2, 4, 8 ->
+                Optional.of(new ValueType.Scalar(ScalarKind.integer(integer.size(), integer.signed()), order));
             case 16 -> Optional.of(new ValueType.WideInteger(integer.signed(), order));
             default -> raw(integer.size(), place, "Java has no integer of " + integer.size() + " bytes");
         };
