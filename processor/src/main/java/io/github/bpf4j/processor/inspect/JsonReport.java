@@ -49,6 +49,7 @@ public final class JsonReport {
         list("maps", report.maps(), this::map);
         list("programs", report.programs(), this::program);
         list("sections", report.sections(), this::section);
+        list("externs", report.externs(), this::extern);
         list("structs", report.structs(), this::struct);
         list("enums", report.enums(), this::enumeration);
         json.writeEndObject();
@@ -61,6 +62,14 @@ public final class JsonReport {
         side("value", map.valueType(), map.valueSize());
         json.writeNumberField("maxEntries", map.maxEntries());
         json.writeNumberField("flags", map.flags());
+        json.writeNumberField("extra", map.extra());
+        json.writeBooleanField("pinned", map.pinned());
+        if (!map.functions().isEmpty()) {
+            list("functions", map.functions(), slot -> {
+                json.writeStringField("member", slot.member());
+                json.writeStringField("program", slot.program());
+            });
+        }
         if (map.inner().isPresent()) {
             json.writeObjectFieldStart("inner");
             map(map.inner().get());
@@ -95,6 +104,13 @@ public final class JsonReport {
         json.writeStringField("type", variable.type());
         json.writeNumberField("offset", variable.offset());
         json.writeNumberField("size", variable.size());
+    }
+
+    private void extern(ExternReport extern) throws IOException {
+        json.writeStringField("name", extern.name());
+        json.writeStringField("kind", extern.kind().name());
+        json.writeStringField("declaration", extern.declaration());
+        json.writeBooleanField("weak", extern.weak());
     }
 
     private void struct(StructReport struct) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.inspect;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,10 @@ import java.util.Optional;
  * @param keySize bytes; 0 where the map has no key
  * @param valueSize bytes; 0 where the map has no value
  * @param flags {@code map_flags}
+ * @param extra {@code map_extra}
+ * @param pinned whether other processes find it by its name in the BPF file system
  * @param inner what the maps in a map of maps are
+ * @param functions of a struct_ops map: what its members are set to
  */
 public record MapReport(
         String name,
@@ -22,4 +26,14 @@ public record MapReport(
         long valueSize,
         long maxEntries,
         long flags,
-        Optional<MapReport> inner) {}
+        long extra,
+        boolean pinned,
+        Optional<MapReport> inner,
+        List<Slot> functions) {
+    public MapReport {
+        functions = List.copyOf(functions);
+    }
+
+    /** A member of a struct_ops map that is set to a program. */
+    public record Slot(String member, String program) {}
+}

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param name what the reader calls the object: its file name
  * @param describesTypes whether the object has BTF; if not, only its programs and the sizes of its sections are known
+ * @param externs what the kernel has to provide
  * @param structs all structs and unions, anonymous ones too
  */
 public record ObjectReport(
@@ -18,12 +19,14 @@ public record ObjectReport(
         List<MapReport> maps,
         List<ProgramReport> programs,
         List<SectionReport> sections,
+        List<ExternReport> externs,
         List<StructReport> structs,
         List<EnumReport> enums) {
     public ObjectReport {
         maps = List.copyOf(maps);
         programs = List.copyOf(programs);
         sections = List.copyOf(sections);
+        externs = List.copyOf(externs);
         structs = List.copyOf(structs);
         enums = List.copyOf(enums);
     }

@@ -5,6 +5,7 @@ import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.DataSectionDefinition;
+import io.github.bpf4j.processor.object.ExternDefinition;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.MapKind;
 import io.github.bpf4j.processor.object.VariableDefinition;
@@ -48,6 +49,7 @@ final class ReportBuilder {
                                 program.name(), program.section(), program.kind(), program.autoload()))
                         .toList(),
                 object.dataSections().stream().map(this::section).toList(),
+                object.externs().stream().map(this::extern).toList(),
                 composites.stream().map(this::struct).toList(),
                 enums.stream().map(this::enumeration).toList());
     }
@@ -64,7 +66,18 @@ final class ReportBuilder {
                 map.valueSize(),
                 map.maxEntries(),
                 map.flags(),
-                map.inner().map(this::map));
+                map.extra(),
+                map.pinned(),
+                map.inner().map(this::map),
+                map.structOps().stream()
+                        .flatMap(structOps -> structOps.slots().stream())
+                        .map(slot -> new MapReport.Slot(slot.member(), slot.program()))
+                        .toList());
+    }
+
+    private ExternReport extern(ExternDefinition extern) {
+        return new ExternReport(
+                extern.name(), extern.kind(), CDeclaration.of(btf, extern.typeId(), extern.name()), extern.weak());
     }
 
     private Optional<String> type(OptionalInt typeId) {

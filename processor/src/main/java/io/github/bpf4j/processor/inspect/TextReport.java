@@ -26,7 +26,8 @@ public final class TextReport {
                 .append(report.describesTypes() ? "\n\n" : ", without BTF: compile it with -g to see its types\n\n")
                 .append(maps())
                 .append(programs())
-                .append(variables());
+                .append(variables())
+                .append(externs());
         enums(text);
         structs(text);
         return text.toString().stripTrailing() + "\n";
@@ -36,6 +37,14 @@ public final class TextReport {
         Table table = new Table("Maps", "NAME", "KIND", "KEY", "SIZE", "VALUE", "SIZE", "ENTRIES", "FLAGS");
         for (MapReport map : report.maps()) {
             add(table, map);
+        }
+        return table.text(palette) + functions();
+    }
+
+    private String functions() {
+        Table table = new Table("Functions of struct_ops maps", "MEMBER", "MAP", "PROGRAM");
+        for (MapReport map : report.maps()) {
+            map.functions().forEach(slot -> table.add(slot.member(), map.name(), slot.program()));
         }
         return table.text(palette);
     }
@@ -75,6 +84,18 @@ public final class TextReport {
             text.append(table.text(palette));
         }
         return text.toString();
+    }
+
+    private String externs() {
+        Table table = new Table("Provided by the kernel", "NAME", "KIND", "REQUIRED", "C");
+        for (ExternReport extern : report.externs()) {
+            table.add(
+                    extern.name(),
+                    extern.kind().name().toLowerCase(Locale.ROOT),
+                    extern.weak() ? "no" : "yes",
+                    extern.declaration());
+        }
+        return table.text(palette);
     }
 
     private void enums(StringBuilder text) {

@@ -38,7 +38,8 @@ public final class Corpus {
     private void run(PrintStream to) throws IOException, InterruptedException, ExecutionException {
         List<CorpusObject> objects = CorpusObject.under(options.objects());
         CorpusSummary summary = new CorpusSummary(options.oracles());
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<Result>> results = new ArrayList<>();
             for (CorpusObject object : objects) {

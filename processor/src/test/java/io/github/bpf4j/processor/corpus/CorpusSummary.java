@@ -25,7 +25,8 @@ final class CorpusSummary {
             compare(i, lines);
         }
         rules(lines);
-        long generated = results.stream().filter(result -> result.verdict().generated()).count();
+        long generated =
+                results.stream().filter(result -> result.verdict().generated()).count();
         lines.add("corpus: %d objects, %d generated, %d compiled, %d refused, %d crashed"
                 .formatted(
                         results.size(),
@@ -37,7 +38,9 @@ final class CorpusSummary {
     }
 
     private long count(Verdict.Outcome outcome) {
-        return results.stream().filter(result -> result.verdict().outcome() == outcome).count();
+        return results.stream()
+                .filter(result -> result.verdict().outcome() == outcome)
+                .count();
     }
 
     private void layouts(List<String> lines) {
@@ -66,7 +69,9 @@ final class CorpusSummary {
                 openedAndCompiled += compiled ? 1 : 0;
             }
             if (answer.opens() != compiled) {
-                lines.add(version + (answer.opens() ? " opens " : " refuses ") + result.verdict()
+                lines.add(version
+                        + (answer.opens() ? " opens " : " refuses ")
+                        + result.verdict()
                         + (answer.opens() ? "" : " (" + answer.log() + ")"));
             }
         }

@@ -20,7 +20,8 @@ record LayoutComparison(long members, List<String> differences) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static LayoutComparison of(CorpusObject object, Path inspection) throws IOException {
-        Process process = new ProcessBuilder("bpftool", "btf", "dump", "file", object.file().toString(), "-j")
+        Process process = new ProcessBuilder(
+                        "bpftool", "btf", "dump", "file", object.file().toString(), "-j")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         JsonNode dump = JSON.readTree(process.getInputStream());
