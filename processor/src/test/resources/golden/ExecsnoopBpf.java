@@ -38,17 +38,17 @@ public final class ExecsnoopBpf extends BpfSkeleton {
 
     private final Links links;
 
-    private final Bss bss;
-
     private final Rodata rodata;
+
+    private final Bss bss;
 
     private ExecsnoopBpf(BpfObject object) {
         super(object);
         this.maps = new Maps(object);
         this.progs = new Progs(object);
         this.links = new Links(object);
-        this.bss = new Bss(object);
         this.rodata = new Rodata(object);
+        this.bss = new Bss(object);
     }
 
     /**
@@ -73,17 +73,17 @@ public final class ExecsnoopBpf extends BpfSkeleton {
     }
 
     /**
-     * The variables of <code>.bss</code>.
-     */
-    public Bss bss() {
-        return bss;
-    }
-
-    /**
      * The variables of <code>.rodata</code>.
      */
     public Rodata rodata() {
         return rodata;
+    }
+
+    /**
+     * The variables of <code>.bss</code>.
+     */
+    public Bss bss() {
+        return bss;
     }
 
     /**
@@ -115,15 +115,15 @@ public final class ExecsnoopBpf extends BpfSkeleton {
 
         private final Progs progs;
 
-        private final Bss bss;
-
         private final Rodata rodata;
+
+        private final Bss bss;
 
         private Opened(BpfObject object) {
             this.maps = new Maps(object);
             this.progs = new Progs(object);
-            this.bss = new Bss(object);
             this.rodata = new Rodata(object);
+            this.bss = new Bss(object);
         }
 
         /**
@@ -141,17 +141,17 @@ public final class ExecsnoopBpf extends BpfSkeleton {
         }
 
         /**
-         * The initial values of <code>.bss</code>.
-         */
-        public Bss bss() {
-            return bss;
-        }
-
-        /**
          * The initial values of <code>.rodata</code>.
          */
         public Rodata rodata() {
             return rodata;
+        }
+
+        /**
+         * The initial values of <code>.bss</code>.
+         */
+        public Bss bss() {
+            return bss;
         }
 
         /**
@@ -456,31 +456,6 @@ public final class ExecsnoopBpf extends BpfSkeleton {
     }
 
     /**
-     * The variables of section <code>.bss</code>, 8 bytes.
-     */
-    public static final class Bss extends BpfSection {
-        private Bss(BpfObject object) {
-            super(object, ".bss", 8);
-        }
-
-        /**
-         * <code>__u64 dropped</code>, offset 0, size 8.
-         */
-        @Unsigned
-        public long dropped() {
-            return getS64LE(0);
-        }
-
-        /**
-         * Sets <code>__u64 dropped</code>, offset 0, size 8.
-         */
-        public Bss dropped(@Unsigned long value) {
-            setS64LE(0, value);
-            return this;
-        }
-    }
-
-    /**
      * The variables of section <code>.rodata</code>, 5 bytes.
      */
     public static class Rodata extends BpfSection {
@@ -507,6 +482,31 @@ public final class ExecsnoopBpf extends BpfSkeleton {
          */
         public boolean failedOnly() {
             return getBool(4);
+        }
+    }
+
+    /**
+     * The variables of section <code>.bss</code>, 8 bytes.
+     */
+    public static final class Bss extends BpfSection {
+        private Bss(BpfObject object) {
+            super(object, ".bss", 8);
+        }
+
+        /**
+         * <code>__u64 dropped</code>, offset 0, size 8.
+         */
+        @Unsigned
+        public long dropped() {
+            return getS64LE(0);
+        }
+
+        /**
+         * Sets <code>__u64 dropped</code>, offset 0, size 8.
+         */
+        public Bss dropped(@Unsigned long value) {
+            setS64LE(0, value);
+            return this;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.btf;
 
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Writes a declaration in C on one line: {@code __u32 pid}, {@code char comm[16]}, {@code void (*fn)(int, void *)},
@@ -17,6 +18,8 @@ public final class CDeclaration {
     private static final int MOST_TYPES = 1_000;
 
     private static final String MORE = "…";
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
     private final Btf btf;
     private final Function<BtfType, String> specifier;
@@ -80,8 +83,8 @@ public final class CDeclaration {
             if (type instanceof BtfType.Modifier modifier) {
                 if (modifier.kind() == BtfType.Modifier.Kind.TYPE_TAG) {
                     tags = tag(modifier) + tags;
-                } else {
-                    qualifiers += keyword(modifier);
+                } else if (!qualifiers.contains(keyword(modifier))) {
+                    qualifiers += keyword(modifier); // an array and its elements may both be const
                 }
                 type = btf.type(modifier.targetId());
             } else if (type instanceof BtfType.Pointer to) {
@@ -152,6 +155,6 @@ public final class CDeclaration {
     /** A name that breaks no line and is not endless. */
     private static String printable(String name) {
         String head = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + MORE;
-        return head.replaceAll("[\\p{Cc}\\u2028\\u2029]", "\uFFFD");
+        return UNPRINTABLE.matcher(head).replaceAll("\uFFFD");
     }
 }

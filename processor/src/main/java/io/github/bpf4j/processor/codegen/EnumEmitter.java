@@ -80,8 +80,8 @@ final class EnumEmitter {
                         .addStatement("this.value = value")
                         .addStatement("this.cName = cName")
                         .build())
-                .addMethod(property("value", TypeName.LONG, "a number"))
-                .addMethod(property("cName", ClassName.get(String.class), "a name"));
+                .addMethod(property("value", TypeName.LONG, "number"))
+                .addMethod(property("cName", ClassName.get(String.class), "name"));
     }
 
     private static MethodSpec property(String name, TypeName type, String what) {
@@ -93,7 +93,7 @@ final class EnumEmitter {
                 .addStatement(
                         "throw new $T($S)",
                         IllegalStateException.class,
-                        EnumModel.UNRECOGNIZED + " has not " + what + " of its own: ask what it was read from")
+                        EnumModel.UNRECOGNIZED + " has no " + what + ": read the number itself, by the accessor that ends with Value")
                 .endControlFlow()
                 .addStatement("return $L", name)
                 .build();

@@ -15,6 +15,6 @@ final class FieldDoc {
         if (field.type() instanceof ValueType.Bitfield bits) {
             return "bit offset " + bits.offset() + ", " + bits.bits() + (bits.bits() == 1 ? " bit" : " bits");
         }
-        return "offset " + field.offset() + ", size " + field.type().size();
+        return "offset " + field.offset() + ", size " + field.size();
     }
 }

@@ -26,7 +26,13 @@ final class StructAccessors {
     void add(FieldModel field, ValueType.StructValue struct, Place place) {
         ClassName type = accessors.names().nested(struct.className());
         Accessor accessor = Accessor.of(field, place);
-        if (accessors.section()) {
+        if (accessors.section() && place.indexes().isEmpty() && field.size() > struct.size()) {
+            accessors.get(
+                    accessor,
+                    type,
+                    CodeBlock.of(
+                            "$1T.TYPE.point($1T.TYPE.view(), memory(), $2L, $3L)", type, place.offset(), field.size()));
+        } else if (accessors.section()) {
             accessors.get(accessor, type, CodeBlock.of("$T.TYPE.wrap(memory(), $L)", type, place.offset()));
         } else if (place.indexes().isEmpty()) {
             addCached(accessor, type);

@@ -18,7 +18,7 @@ public enum Attachment {
         String target = slash < 0 ? "" : section.substring(slash + 1);
         return switch (program.kind()) {
             case TRACEPOINT -> automaticIf(target.matches("[^/]+/.+"));
-            case KPROBE, KPROBE_MULTI, KSYSCALL, RAW_TRACEPOINT, TRACING, LSM, ITERATOR ->
+            case KPROBE, KPROBE_MULTI, KSYSCALL, RAW_TRACEPOINT, TRACING, TRACING_MULTI, LSM, ITERATOR ->
                 automaticIf(!target.isEmpty());
             case USDT -> automaticIf(target.matches(".+:[^:]+:[^:]+"));
             case UPROBE -> target.matches(".+:.+") ? AUTOMATIC : UPROBE;

@@ -10,9 +10,16 @@ import java.util.Map;
  * @param cName as in C
  * @param cDeclaration one line of C
  * @param offset bytes from the start of the struct or section; for a bitfield that of the first byte it touches
+ * @param size bytes that are there: those of the type, and more if it ends in a flexible array that C gives elements
  */
 public record FieldModel(
-        String name, Map<String, String> derivedNames, String cName, String cDeclaration, int offset, ValueType type) {
+        String name,
+        Map<String, String> derivedNames,
+        String cName,
+        String cDeclaration,
+        int offset,
+        int size,
+        ValueType type) {
     public FieldModel {
         derivedNames = Map.copyOf(derivedNames);
     }

@@ -3,10 +3,12 @@ package io.github.bpf4j.processor.model;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.object.VariableDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lays out the members of a struct, or the variables of a section, and names their accessors.
@@ -30,7 +32,7 @@ final class Fields {
         this.warnings = warnings;
     }
 
-    private record Draft(String cName, String cDeclaration, int offset, ValueType type, boolean address) {}
+    private record Draft(String cName, String cDeclaration, int offset, int size, ValueType type, boolean address) {}
 
     /** Adds all members of a struct; those of an anonymous member count as the struct's own, as in C. */
     Fields addMembers(BtfType.Composite composite, String place) {
@@ -55,27 +57,39 @@ final class Fields {
     }
 
     private void add(BtfType.Member member, long bitOffset, String place) {
-        String declaration = CDeclaration.of(btf, member);
-        if (member.bitfield()) {
-            values.bitfield(member.typeId(), bitOffset, member.bitSize(), place)
-                    .ifPresent(type ->
-                            drafts.add(new Draft(member.name(), declaration, (int) (bitOffset / 8), type, false)));
-        } else {
-            add(member.name(), declaration, member.typeId(), (int) (bitOffset / 8), place);
-        }
+        Optional<ValueType> type = member.bitfield()
+                ? values.bitfield(member.typeId(), bitOffset, member.bitSize(), place)
+                : values.of(member.typeId(), place);
+        type.ifPresent(value -> drafts.add(new Draft(
+                member.name(),
+                CDeclaration.of(btf, member),
+                (int) (bitOffset / 8),
+                value.size(),
+                value,
+                Addresses.isAddress(btf, member.typeId(), member.name(), value))));
     }
 
-    /** Adds a variable at an offset in bytes. */
-    void addVariable(String name, int typeId, int offset, String section) {
-        if (!isFull(section)) {
-            add(name, CDeclaration.of(btf, typeId, name), typeId, offset, name);
+    /** Adds a variable of a section. */
+    void addVariable(VariableDefinition variable, String section) {
+        String name = variable.name();
+        if (isFull(section)) {
+            return;
         }
+        values.of(variable.typeId(), name)
+                .filter(type -> type.size() > 0)
+                .ifPresent(type -> drafts.add(new Draft(
+                        name,
+                        CDeclaration.of(btf, variable.typeId(), name),
+                        (int) variable.offset(),
+                        (int) variable.size(),
+                        type,
+                        Addresses.isAddress(btf, variable.typeId(), name, type))));
     }
 
-    private void add(String name, String declaration, int typeId, int offset, String place) {
-        values.of(typeId, place)
-                .ifPresent(type -> drafts.add(
-                        new Draft(name, declaration, offset, type, Addresses.isAddress(btf, typeId, name, type))));
+    /** Adds bytes of which nothing else is known. */
+    void addBytes(String name, int size) {
+        String declaration = "unsigned char " + name + "[" + size + "]";
+        drafts.add(new Draft(name, declaration, 0, size, new ValueType.Raw(size), false));
     }
 
     private boolean isFull(String place) {
@@ -102,7 +116,7 @@ final class Fields {
 
     /** The one member {@code value} of a struct that C does not have. */
     static FieldModel single(String cDeclaration, ValueType type, NameScope methods, NameScope constants) {
-        Draft draft = new Draft("value", cDeclaration, 0, type, false);
+        Draft draft = new Draft("value", cDeclaration, 0, type.size(), type, false);
         return field(draft, methods.claim("value"), methods, constants);
     }
 
@@ -115,6 +129,7 @@ final class Fields {
                             ? constants.claim(JavaNames.constant(draft.cName()) + suffix)
                             : methods.claim(name + suffix));
         }
-        return new FieldModel(name, derived, draft.cName(), draft.cDeclaration(), draft.offset(), draft.type());
+        return new FieldModel(
+                name, derived, draft.cName(), draft.cDeclaration(), draft.offset(), draft.size(), draft.type());
     }
 }

@@ -30,13 +30,19 @@ final class SectionModels {
         }
     }
 
-    List<SectionModel> of(List<DataSectionDefinition> sections) {
+    /**
+     * The classes of the sections that have variables; of the others, such as {@code .rodata.str1.1}, only if there is
+     * no BTF at all to tell.
+     *
+     * @param described whether the object has BTF
+     */
+    List<SectionModel> of(List<DataSectionDefinition> sections, boolean described) {
         NameScope names = NameScope.ofMembers(ReservedNames.OF_SKELETONS);
         List<SectionModel> models = new ArrayList<>();
         for (DataSectionDefinition section : sections) {
             if (section.size() > Integer.MAX_VALUE) {
                 warnings.add("section " + section.name() + " is larger than 2 GiB; it gets no class");
-            } else {
+            } else if (!section.variables().isEmpty() || !described && section.size() > 0) {
                 models.add(section(section, names));
             }
         }
@@ -46,7 +52,10 @@ final class SectionModels {
     private SectionModel section(DataSectionDefinition section, NameScope names) {
         Fields fields = new Fields(btf, values, warnings);
         for (VariableDefinition variable : section.variables()) {
-            fields.addVariable(variable.name(), variable.typeId(), (int) variable.offset(), section.name());
+            fields.addVariable(variable, section.name());
+        }
+        if (section.variables().isEmpty()) {
+            fields.addBytes("all", (int) section.size());
         }
         String className = JavaNames.upperCamel(section.name());
         return new SectionModel(

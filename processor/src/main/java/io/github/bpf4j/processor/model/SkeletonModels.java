@@ -35,8 +35,9 @@ public final class SkeletonModels {
         NameScope classes = NameScope.ofClasses(Stream.of(ReservedNames.OF_CLASSES, Set.of(source.className()))
                 .flatMap(Collection::stream)
                 .toList());
+        object.warnings().forEach(warnings::add);
         if (object.btf().isEmpty()) {
-            warnings.add("the object has no BTF, so that only its programs are known: compile it with -g");
+            warnings.add("the object has no BTF, so that its variables have no types: compile it with -g");
         }
         NamedTypes types = new NamedTypes(btf, classes);
         MapModels.addRoots(object.maps(), types);
@@ -56,7 +57,8 @@ public final class SkeletonModels {
                 structs,
                 enums(types),
                 mapModels,
-                new SectionModels(btf, values, classes, warnings).of(object.dataSections()),
+                new SectionModels(btf, values, classes, warnings)
+                        .of(object.dataSections(), object.btf().isPresent()),
                 programs(),
                 warnings.toList());
     }

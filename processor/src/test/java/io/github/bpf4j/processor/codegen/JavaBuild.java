@@ -58,6 +58,17 @@ final class JavaBuild {
         return javac(jdk, arguments);
     }
 
+    /** Compiles skeletons together with sources that use AssertJ, without asking for style. */
+    static String forTests(Path output, GeneratedSkeleton... skeletons) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-cp",
+                runtime() + File.pathSeparator + location(org.assertj.core.api.Assertions.class),
+                "-d",
+                output.toString()));
+        arguments.addAll(sources(output, skeletons));
+        return inProcess(arguments);
+    }
+
     private static List<String> sources(Path output, GeneratedSkeleton... skeletons) {
         List<String> files = new ArrayList<>();
         for (GeneratedSkeleton skeleton : skeletons) {
