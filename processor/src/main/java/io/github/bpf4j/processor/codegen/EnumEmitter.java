@@ -93,7 +93,8 @@ final class EnumEmitter {
                 .addStatement(
                         "throw new $T($S)",
                         IllegalStateException.class,
-                        EnumModel.UNRECOGNIZED + " has no " + what + ": read the number itself, by the accessor that ends with Value")
+                        EnumModel.UNRECOGNIZED + " has no " + what
+                                + ": read the number itself, by the accessor that ends with Value")
                 .endControlFlow()
                 .addStatement("return $L", name)
                 .build();

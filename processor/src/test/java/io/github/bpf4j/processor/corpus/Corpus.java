@@ -1,9 +1,10 @@
 package io.github.bpf4j.processor.corpus;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,8 @@ import java.util.function.Function;
  * {@code corpus: N objects, G generated, C compiled, R refused, X crashed}.
  */
 public final class Corpus {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final CorpusOptions options;
     private final Trial trial;
 
@@ -61,11 +64,19 @@ public final class Corpus {
         for (LibbpfOracle oracle : options.oracles()) {
             answers.add(oracle.ask(object));
         }
-        Path inspection = options.out().resolve(object.stem() + ".json");
-        LayoutComparison layouts = options.layouts() && verdict.generated()
-                ? LayoutComparison.of(object, inspection)
-                : new LayoutComparison(0, List.of());
-        return new Result(verdict, answers, layouts);
+        return new Result(verdict, answers, verdict.generated() ? comparisons(object, answers) : Comparisons.NONE);
+    }
+
+    private Comparisons comparisons(CorpusObject object, List<LibbpfOracle.Answer> answers) throws IOException {
+        JsonNode inspection =
+                JSON.readTree(options.out().resolve(object.stem() + ".json").toFile());
+        return new Comparisons(
+                options.layouts() ? LayoutComparison.of(object, inspection) : Comparisons.NONE.layouts(),
+                answers.stream()
+                        .filter(LibbpfOracle.Answer::opens)
+                        .reduce((older, newest) -> newest)
+                        .map(answer -> DeclarationComparison.of(object, inspection, answer.declarations()))
+                        .orElse(Comparisons.NONE.declarations()));
     }
 
     /**
@@ -73,5 +84,11 @@ public final class Corpus {
      *
      * @param answers of each version of libbpf
      */
-    record Result(Verdict verdict, List<LibbpfOracle.Answer> answers, LayoutComparison layouts) {}
+    record Result(Verdict verdict, List<LibbpfOracle.Answer> answers, Comparisons comparisons) {}
+
+    /** Of the inspection with bpftool's layouts, and with the declarations that the newest libbpf sees. */
+    record Comparisons(LayoutComparison layouts, DeclarationComparison declarations) {
+        static final Comparisons NONE =
+                new Comparisons(new LayoutComparison(0, List.of()), new DeclarationComparison(0, List.of()));
+    }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Adds up what became of the objects. */
 final class CorpusSummary {
@@ -20,7 +22,7 @@ final class CorpusSummary {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        layouts(lines);
+        comparisons(lines);
         for (int i = 0; i < oracles.size(); i++) {
             compare(i, lines);
         }
@@ -43,17 +45,25 @@ final class CorpusSummary {
                 .count();
     }
 
-    private void layouts(List<String> lines) {
-        long members = 0;
-        List<String> differences = new ArrayList<>();
-        for (Corpus.Result result : results) {
-            members += result.layouts().members();
-            differences.addAll(result.layouts().differences());
-        }
-        differences.forEach(difference -> lines.add("layout: " + difference));
-        if (members > 0) {
-            lines.add("layouts: " + members + " members compared with bpftool, " + differences.size() + " differ");
-        }
+    private void comparisons(List<String> lines) {
+        compared(
+                "struct members compared with bpftool",
+                results.stream()
+                        .mapToLong(result -> result.comparisons().layouts().members()),
+                results.stream().flatMap(result -> result.comparisons().layouts().differences().stream()),
+                lines);
+        compared(
+                "maps, data sections and programs compared with libbpf",
+                results.stream()
+                        .mapToLong(result -> result.comparisons().declarations().declarations()),
+                results.stream().flatMap(result -> result.comparisons().declarations().differences().stream()),
+                lines);
+    }
+
+    private static void compared(String what, LongStream counts, Stream<String> differences, List<String> lines) {
+        List<String> all = differences.toList();
+        all.forEach(difference -> lines.add("differs: " + difference));
+        lines.add(counts.sum() + " " + what + ", " + all.size() + " differ");
     }
 
     /** Where a version of libbpf and we disagree, object by object, and how often it opens what. */

@@ -3,7 +3,6 @@ package io.github.bpf4j.processor.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ import java.util.Map;
 record LayoutComparison(long members, List<String> differences) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static LayoutComparison of(CorpusObject object, Path inspection) throws IOException {
+    static LayoutComparison of(CorpusObject object, JsonNode inspection) throws IOException {
         Process process = new ProcessBuilder(
                         "bpftool", "btf", "dump", "file", object.file().toString(), "-j")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         JsonNode dump = JSON.readTree(process.getInputStream());
-        return new Comparison(object, dump.path("types")).with(JSON.readTree(inspection.toFile()));
+        return new Comparison(object, dump.path("types")).with(inspection);
     }
 
     /** One object's dump by id, and what was found so far. */

@@ -3,7 +3,6 @@ package io.github.bpf4j.processor.corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,8 +10,13 @@ import java.util.List;
  * object.
  */
 record LibbpfOracle(String version, Path program) {
-    /** What libbpf says of an object: {@code log} has its warnings if it refuses. */
-    record Answer(boolean opens, String log) {}
+    /**
+     * What libbpf says of an object.
+     *
+     * @param log its warnings if it refuses
+     * @param declarations the maps, data sections and programs that it sees, a line each
+     */
+    record Answer(boolean opens, String log, List<String> declarations) {}
 
     static LibbpfOracle of(Path program) throws IOException, InterruptedException {
         return new LibbpfOracle(output(List.of(program.toString())).get(0), program);
@@ -21,10 +25,12 @@ record LibbpfOracle(String version, Path program) {
     Answer ask(CorpusObject object) throws IOException, InterruptedException {
         List<String> lines = output(List.of(program.toString(), object.file().toString()));
         if (lines.size() < 2) {
-            return new Answer(false, version + " crashed");
+            return new Answer(false, version + " crashed", List.of());
         }
-        List<String> answer = Arrays.asList(lines.get(1).split("\t", 3));
-        return new Answer(answer.get(0).equals("opened"), answer.size() < 3 ? "" : answer.get(2));
+        String[] answer = lines.get(1).split("\t", 3);
+        return answer[0].equals("opened")
+                ? new Answer(true, "", lines.subList(2, lines.size()))
+                : new Answer(false, answer[2], List.of());
     }
 
     private static List<String> output(List<String> command) throws IOException, InterruptedException {
