@@ -56,7 +56,7 @@ final class EnumEmitter {
                 type.addEnumConstant(
                         constant.name(),
                         TypeSpec.anonymousClassBuilder(
-                                        "$L, $L", literal(constant.value()), JavaText.literal(constant.cName()))
+                                        "$L, $L", literal(constant.value()), JavaText.label(constant.cName()))
                                 .addJavadoc("$L", doc(model, constant))
                                 .build());
             }
