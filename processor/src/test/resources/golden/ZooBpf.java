@@ -3290,7 +3290,7 @@ public final class ZooBpf extends BpfSkeleton {
         @Override
         public long value() {
             if (this == UNRECOGNIZED) {
-                throw new IllegalStateException("UNRECOGNIZED has not a number of its own: ask what it was read from");
+                throw new IllegalStateException("UNRECOGNIZED has no number: read the number itself, by the accessor that ends with Value");
             }
             return value;
         }
@@ -3298,7 +3298,7 @@ public final class ZooBpf extends BpfSkeleton {
         @Override
         public String cName() {
             if (this == UNRECOGNIZED) {
-                throw new IllegalStateException("UNRECOGNIZED has not a name of its own: ask what it was read from");
+                throw new IllegalStateException("UNRECOGNIZED has no name: read the number itself, by the accessor that ends with Value");
             }
             return cName;
         }
@@ -3349,7 +3349,7 @@ public final class ZooBpf extends BpfSkeleton {
         @Override
         public long value() {
             if (this == UNRECOGNIZED) {
-                throw new IllegalStateException("UNRECOGNIZED has not a number of its own: ask what it was read from");
+                throw new IllegalStateException("UNRECOGNIZED has no number: read the number itself, by the accessor that ends with Value");
             }
             return value;
         }
@@ -3357,7 +3357,7 @@ public final class ZooBpf extends BpfSkeleton {
         @Override
         public String cName() {
             if (this == UNRECOGNIZED) {
-                throw new IllegalStateException("UNRECOGNIZED has not a name of its own: ask what it was read from");
+                throw new IllegalStateException("UNRECOGNIZED has no name: read the number itself, by the accessor that ends with Value");
             }
             return cName;
         }

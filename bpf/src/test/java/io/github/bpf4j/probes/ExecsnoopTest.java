@@ -46,7 +46,7 @@ class ExecsnoopTest {
                     event.uid(),
                     event.comm(),
                     event.filename(),
-                    List.of(arguments.split("\0", -1)).subList(0, (int) event.argumentCount()),
+                    List.of(arguments.split("\0", -1)).subList(0, event.argumentCount()),
                     event.result());
         }
     }
@@ -178,7 +178,7 @@ class ExecsnoopTest {
                 EventLoop loop = EventLoop.create()) {
             loop.on(skeleton.maps().events(), event -> {
                 truncated.add(event.argumentsTruncated());
-                assertThat(event.argumentCount()).isBetween(10L, 127L);
+                assertThat(event.argumentCount()).isBetween(10, 127);
             });
             skeleton.attach();
             many.go();
