@@ -88,13 +88,13 @@ public final class JsonReport {
     private void program(ProgramReport program) throws IOException {
         json.writeStringField("name", program.name());
         json.writeStringField("section", program.section());
-        json.writeStringField("kind", program.kind().name());
+        json.writeStringField("kind", program.kind());
         json.writeBooleanField("autoload", program.autoload());
     }
 
     private void section(SectionReport section) throws IOException {
         json.writeStringField("name", section.name());
-        json.writeStringField("kind", section.kind().name());
+        json.writeStringField("kind", section.kind());
         json.writeNumberField("size", section.size());
         list("variables", section.variables(), this::variable);
     }
@@ -108,7 +108,7 @@ public final class JsonReport {
 
     private void extern(ExternReport extern) throws IOException {
         json.writeStringField("name", extern.name());
-        json.writeStringField("kind", extern.kind().name());
+        json.writeStringField("kind", extern.kind());
         json.writeStringField("declaration", extern.declaration());
         json.writeBooleanField("weak", extern.weak());
     }

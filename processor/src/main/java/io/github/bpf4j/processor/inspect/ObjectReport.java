@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.inspect;
 
-import io.github.bpf4j.processor.object.BpfObjectFile;
+import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.object.ObjectReader;
 import java.nio.ByteOrder;
 import java.util.List;
 
@@ -35,8 +36,9 @@ public record ObjectReport(
      * Reports on an object.
      *
      * @param name what to call it
+     * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse
      */
-    public static ObjectReport of(String name, BpfObjectFile object) {
-        return new ReportBuilder(object).build(name);
+    public static ObjectReport of(String name, byte[] object) {
+        return new ReportBuilder(ObjectReader.read(object)).build(name);
     }
 }

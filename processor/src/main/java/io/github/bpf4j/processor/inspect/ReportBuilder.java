@@ -12,6 +12,7 @@ import io.github.bpf4j.processor.object.VariableDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,7 +47,7 @@ final class ReportBuilder {
                 object.maps().stream().map(this::map).toList(),
                 object.programs().stream()
                         .map(program -> new ProgramReport(
-                                program.name(), program.section(), program.kind(), program.autoload()))
+                                program.name(), program.section(), kind(program.kind()), program.autoload()))
                         .toList(),
                 object.dataSections().stream().map(this::section).toList(),
                 object.externs().stream().map(this::extern).toList(),
@@ -77,11 +78,18 @@ final class ReportBuilder {
 
     private ExternReport extern(ExternDefinition extern) {
         return new ExternReport(
-                extern.name(), extern.kind(), CDeclaration.of(btf, extern.typeId(), extern.name()), extern.weak());
+                extern.name(),
+                kind(extern.kind()),
+                CDeclaration.of(btf, extern.typeId(), extern.name()),
+                extern.weak());
     }
 
     private Optional<String> type(OptionalInt typeId) {
         return typeId.isEmpty() ? Optional.empty() : Optional.of(type(typeId.getAsInt()));
+    }
+
+    private static String kind(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private String type(int typeId) {
@@ -91,7 +99,7 @@ final class ReportBuilder {
     private SectionReport section(DataSectionDefinition section) {
         return new SectionReport(
                 section.name(),
-                section.kind(),
+                kind(section.kind()),
                 section.size(),
                 section.variables().stream().map(this::variable).toList());
     }

@@ -1,7 +1,6 @@
 package io.github.bpf4j.processor.inspect;
 
 import java.nio.ByteOrder;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes a report for people: tables of maps, programs and variables, then the types in C as {@code pahole} prints them. */
@@ -69,7 +68,7 @@ public final class TextReport {
     private String programs() {
         Table table = new Table("Programs", "NAME", "SECTION", "KIND");
         for (ProgramReport program : report.programs()) {
-            table.add(program.name(), program.section(), program.kind().name().toLowerCase(Locale.ROOT));
+            table.add(program.name(), program.section(), program.kind());
         }
         return table.text(palette);
     }
@@ -89,11 +88,7 @@ public final class TextReport {
     private String externs() {
         Table table = new Table("Provided by the kernel", "NAME", "KIND", "REQUIRED", "C");
         for (ExternReport extern : report.externs()) {
-            table.add(
-                    extern.name(),
-                    extern.kind().name().toLowerCase(Locale.ROOT),
-                    extern.weak() ? "no" : "yes",
-                    extern.declaration());
+            table.add(extern.name(), extern.kind(), extern.weak() ? "no" : "yes", extern.declaration());
         }
         return table.text(palette);
     }

@@ -6,7 +6,6 @@ import io.github.bpf4j.processor.codegen.SkeletonGenerator;
 import io.github.bpf4j.processor.codegen.SkeletonRequest;
 import io.github.bpf4j.processor.inspect.JsonReport;
 import io.github.bpf4j.processor.inspect.ObjectReport;
-import io.github.bpf4j.processor.object.ObjectReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -62,7 +61,7 @@ final class Trial {
     }
 
     private void inspect(CorpusObject object, byte[] bytes) throws IOException {
-        ObjectReport report = ObjectReport.of(object.name(), ObjectReader.read(bytes));
+        ObjectReport report = ObjectReport.of(object.name(), bytes);
         Path json = out.resolve(object.stem() + ".json");
         Files.createDirectories(json.getParent());
         try (Writer writer = Files.newBufferedWriter(json)) {
