@@ -82,14 +82,14 @@ class ExecsnoopTest {
     @Test
     void reportsEachOfManyStartsExactlyOnce() throws Exception {
         List<ExecDriver> drivers = new ArrayList<>();
-        for (String program : List.of("/bin/true", "/usr/bin/env", "/bin/echo", "/usr/bin/printf")) {
+        for (String program : List.of("/bin/true", "/bin/false", "/bin/echo", "/usr/bin/printf")) {
             drivers.add(ExecDriver.launch(driver, "leader", UID, 50, program, "--", "two words", "ümläut", ""));
         }
         List<Exec> execs = observe(
                 opened -> {}, skeleton -> assertThat(skeleton.bss().lost()).isZero(), drivers);
 
         List<Exec> expected = new ArrayList<>();
-        List<String> programs = List.of("/bin/true", "/usr/bin/env", "/bin/echo", "/usr/bin/printf");
+        List<String> programs = List.of("/bin/true", "/bin/false", "/bin/echo", "/usr/bin/printf");
         for (int i = 0; i < programs.size(); i++) {
             expected.addAll(expected(drivers.get(i), programs.get(i), List.of("--", "two words", "ümläut", "")));
         }

@@ -61,7 +61,8 @@ final class BtfDecoder extends AbstractList<BtfType> implements RandomAccess {
             case CONST -> modifier(id, BtfType.Modifier.Kind.CONST);
             case VOLATILE -> modifier(id, BtfType.Modifier.Kind.VOLATILE);
             case RESTRICT -> modifier(id, BtfType.Modifier.Kind.RESTRICT);
-            case TYPE_TAG -> modifier(id, BtfType.Modifier.Kind.TYPE_TAG);
+            case TYPE_TAG ->
+                modifier(id, table.flag(id) ? BtfType.Modifier.Kind.ATTRIBUTE : BtfType.Modifier.Kind.TYPE_TAG);
             case FUNCTION -> new BtfType.Function(id, name(id), table.value(id), linkage(table.entries(id)));
             case FUNCTION_PROTOTYPE ->
                 new BtfType.FunctionPrototype(id, table.value(id), entries(id, index -> parameter(id, index)));

@@ -108,7 +108,10 @@ public sealed interface BtfType {
             CONST,
             VOLATILE,
             RESTRICT,
-            TYPE_TAG
+            /** {@code __attribute__((btf_type_tag("name")))}. */
+            TYPE_TAG,
+            /** {@code __attribute__((name))}: a {@code TYPE_TAG} with kind_flag. */
+            ATTRIBUTE
         }
     }
 

@@ -81,10 +81,12 @@ public final class CDeclaration {
         BtfType type = btf.type(typeId);
         while (types++ < MOST_TYPES) {
             if (type instanceof BtfType.Modifier modifier) {
-                if (modifier.kind() == BtfType.Modifier.Kind.TYPE_TAG) {
-                    tags = tag(modifier) + tags;
-                } else if (!qualifiers.contains(keyword(modifier))) {
-                    qualifiers += keyword(modifier); // an array and its elements may both be const
+                switch (modifier.kind()) {
+                    case CONST -> qualifiers = with(qualifiers, "const ");
+                    case VOLATILE -> qualifiers = with(qualifiers, "volatile ");
+                    case RESTRICT -> qualifiers = with(qualifiers, "restrict ");
+                    case TYPE_TAG -> tags = attribute("btf_type_tag(" + quoted(modifier.name()) + ")") + tags;
+                    case ATTRIBUTE -> tags = attribute(printable(modifier.name())) + tags;
                 }
                 type = btf.type(modifier.targetId());
             } else if (type instanceof BtfType.Pointer to) {
@@ -138,18 +140,17 @@ public final class CDeclaration {
         return parameters.toString();
     }
 
-    private static String keyword(BtfType.Modifier modifier) {
-        return switch (modifier.kind()) {
-            case CONST -> "const ";
-            case VOLATILE -> "volatile ";
-            case RESTRICT -> "restrict ";
-            case TYPE_TAG -> throw new IllegalArgumentException("A type tag has no keyword");
-        };
+    /** An array and its elements may both be const; C wants to hear it once. */
+    private static String with(String qualifiers, String qualifier) {
+        return qualifiers.contains(qualifier) ? qualifiers : qualifiers + qualifier;
     }
 
-    private static String tag(BtfType.Modifier modifier) {
-        String text = printable(modifier.name()).replace("\\", "\\\\").replace("\"", "\\\"");
-        return "__attribute__((btf_type_tag(\"" + text + "\"))) ";
+    private static String attribute(String text) {
+        return "__attribute__((" + text + ")) ";
+    }
+
+    private static String quoted(String text) {
+        return '"' + printable(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** A name that breaks no line and is not endless. */

@@ -143,10 +143,25 @@ final class HeaderNames {
         return RESERVED.contains(identifier) ? identifier + "_" : identifier;
     }
 
-    /** Other languages than C give names that C has not. */
+    /** Other languages than C give names that C has not; in them, what C does not know becomes {@code _}. */
     private static String identifier(String name) {
-        String word = NOT_OF_C.matcher(name).replaceAll("_");
-        return word.isEmpty() || Character.isDigit(word.charAt(0)) ? "_" + word : word;
+        if (!name.isEmpty() && !Character.isDigit(name.charAt(0)) && wordLength(name) == name.length()) {
+            return name;
+        }
+        return "_" + NOT_OF_C.matcher(name).replaceAll("_");
+    }
+
+    /** How many characters from the start on can be in a name; nearly always all, so this is made to be quick. */
+    private static int wordLength(String name) {
+        int length = 0;
+        while (length < name.length()) {
+            char c = name.charAt(length);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_')) {
+                break;
+            }
+            length++;
+        }
+        return length;
     }
 
     /** A name space. */
