@@ -2695,7 +2695,7 @@ public final class ZooBpf extends BpfSkeleton {
     }
 
     /**
-     * View of <code>Value_color</code>, 2 bytes.
+     * View of <code>struct &#123;...&#125; color</code>, 2 bytes.
      */
     public static final class ValueColor extends BpfStruct {
         /**
@@ -2706,7 +2706,7 @@ public final class ZooBpf extends BpfSkeleton {
         /**
          * Makes views and points them at memory.
          */
-        public static final StructType<ValueColor> TYPE = StructType.of("Value_color", SIZE, ValueColor::new);
+        public static final StructType<ValueColor> TYPE = StructType.of("struct {...} color", SIZE, ValueColor::new);
 
         private ValueColor() {
         }

@@ -3,28 +3,48 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.type.BpfType;
 import java.util.function.ObjIntConsumer;
 
+/**
+ * An array: values by index, which are always there, zero at first.
+ *
+ * <p>All operations throw {@link IllegalStateException} when the skeleton is closed and
+ * {@link IndexOutOfBoundsException} for an index outside the array. Any thread may call them.
+ */
 public class BpfArrayMap<V> extends BpfMap {
+    private final IndexedValues<V> values;
+
+    /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfArrayMap(BpfObject object, String name, BpfType<V> value) {
-        super(object, name + value);
+        super(object, name);
+        check(Integer.BYTES, value.size(), BpfMapType.ARRAY);
+        this.values = new IndexedValues<>(calls(), maxEntries(), value);
     }
 
+    /** How many values there are. */
     public final int length() {
-        throw new UnsupportedOperationException();
+        return values.length();
     }
 
+    /** The value at an index, independent of the map from then on. */
     public final V get(int index) {
-        throw new UnsupportedOperationException();
+        return values.get(index);
     }
 
+    /**
+     * Copies the value at an index into one that the caller has; allocates nothing.
+     *
+     * @throws UnsupportedOperationException if values are not structs
+     */
     public final void get(int index, V into) {
-        throw new UnsupportedOperationException();
+        values.get(index, into);
     }
 
+    /** Stores a value. */
     public final void set(int index, V value) {
-        throw new UnsupportedOperationException();
+        values.set(index, value);
     }
 
+    /** Passes each value and its index to the action, by index. */
     public final void forEach(ObjIntConsumer<? super V> action) {
-        throw new UnsupportedOperationException();
+        values.forEach(action);
     }
 }

@@ -3,16 +3,24 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.type.BpfType;
 import org.jspecify.annotations.Nullable;
 
+/** A hash map, which a program finds values in by any key; also one that drops what was used longest ago when full. */
 public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
+    /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfHashMap(BpfObject object, String name, BpfType<K> key, BpfType<V> value) {
         super(object, name, key, value);
+        check(key.size(), value.size(), BpfMapType.HASH, BpfMapType.LRU_HASH);
     }
 
+    /**
+     * Removes a key and returns the value that it had, null if none: atomically, so that no change is lost between.
+     *
+     * @throws BpfException on kernels before 5.14
+     */
     public final @Nullable V getAndRemove(K key) {
-        throw new UnsupportedOperationException();
+        return fetchAndDelete(holding(key));
     }
 
     protected final @Nullable V getAndRemoveByScalar(long key) {
-        throw new UnsupportedOperationException();
+        return fetchAndDelete(holdingScalar(key));
     }
 }

@@ -1,27 +1,240 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A BPF object in the kernel: what a skeleton's maps, programs, links and sections belong to.
+ *
+ * <p>Applications meet it only through their skeleton.
+ */
 public final class BpfObject {
-    BpfObject() {}
+    private final String name;
+    private final long pointer;
+    private final Lifetime lifetime;
+    private final Links links;
+    private final List<Dependent> dependents = new ArrayList<>();
+    private final Set<String> ringsRead = ConcurrentHashMap.newKeySet();
+    /** libbpf is not made for several threads: what changes its objects runs under this. */
+    private final ReentrantLock lock = new ReentrantLock();
 
+    private volatile @Nullable Configuration configuration;
+
+    /** What uses memory of the object's maps, and must stop before the object goes. */
+    interface Dependent {
+        /** The object is about to close: calls inside it shall return soon. */
+        default void interrupt() {}
+
+        /** No call is inside the object any more; its descriptors are still open. */
+        void objectCloses();
+    }
+
+    BpfObject(String name, long pointer) {
+        this.name = name;
+        this.pointer = pointer;
+        this.links = new Links(this);
+        this.configuration = new Configuration(this);
+        this.lifetime = new Lifetime("skeleton " + name, new Lifetime.Resources() {
+            @Override
+            public void interrupt() {
+                copyOfDependents().forEach(Dependent::interrupt);
+            }
+
+            @Override
+            public void release() {
+                BpfObject.this.release();
+            }
+
+            @Override
+            public void abandon() {
+                BpfObject.this.abandon();
+            }
+        });
+    }
+
+    /**
+     * Where a skeleton's object comes from.
+     *
+     * @param name what libbpf calls the object
+     * @param bytes opens the ELF file, null if it is missing
+     */
     public static Source source(String name, Supplier<? extends @Nullable InputStream> bytes) {
-        throw new UnsupportedOperationException(name + bytes);
+        return new Source(name, bytes);
     }
 
+    /** The name under which it was loaded. */
     public String name() {
-        throw new UnsupportedOperationException();
+        return name;
     }
 
-    /** The link of an attached program; empty while it is not attached. */
+    /** The link by which a program is attached, the latest if there are several; empty while it is not. */
     public Optional<BpfLink> link(String program) {
-        throw new UnsupportedOperationException(program);
+        return links.of(program);
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    Lifetime lifetime() {
+        return lifetime;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    long pointer() {
+        return pointer;
+    }
+
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    /** Set until the object is being loaded. */
+    Optional<Configuration> configuration() {
+        return Optional.ofNullable(configuration);
+    }
+
+    void configured() {
+        configuration = null;
+    }
+
+    /** {@code map execs of execsnoop_bpf}, for messages. */
+    String describe(String kind, String member) {
+        return kind + " " + member + " of " + name;
+    }
+
+    long map(String map) {
+        return find("map", map, address -> Libbpf.objectFindMap(pointer, address));
+    }
+
+    /** Must be called inside the lifetime, which keeps the descriptor open. */
+    int mapDescriptor(String map) {
+        int descriptor = Libbpf.mapFd(map(map));
+        if (descriptor < 0) {
+            throw new IllegalStateException(describe("map", map) + " is not in the kernel: it is usable after load");
+        }
+        return descriptor;
+    }
+
+    long program(String program) {
+        return find("program", program, address -> Libbpf.objectFindProgram(pointer, address));
+    }
+
+    private long find(String kind, String member, LongUnaryOperator finder) {
+        lifetime.enter();
+        try (NativeMemory memory = new NativeMemory()) {
+            long found = finder.applyAsLong(memory.string(member));
+            if (found == 0) {
+                throw new BpfException("there is no " + describe(kind, member)
+                        + ": its class was generated from another object; generate it again");
+            }
+            return found;
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    /** Must be called inside the lifetime, so that the object is told of each one. */
+    void add(Dependent dependent) {
+        synchronized (dependents) {
+            dependents.add(dependent);
+        }
+    }
+
+    void remove(Dependent dependent) {
+        synchronized (dependents) {
+            dependents.remove(dependent);
+        }
+    }
+
+    /** Makes the caller the one reader of a ring buffer; false if there is one. */
+    boolean claim(String ring) {
+        return ringsRead.add(ring);
+    }
+
+    void disclaim(String ring) {
+        ringsRead.remove(ring);
+    }
+
+    private void release() {
+        lock.lock();
+        try {
+            configuration().ifPresent(Configuration::end);
+            detachLinks();
+            copyOfDependents().forEach(Dependent::objectCloses);
+            Libbpf.objectClose(pointer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Dependent> copyOfDependents() {
+        synchronized (dependents) {
+            return List.copyOf(dependents);
+        }
+    }
+
+    /** A thread that is stuck inside libbpf keeps the lock; then the exit of the process detaches. */
+    private void abandon() {
+        if (lock.tryLock()) {
+            try {
+                detachLinks();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** libbpf frees a link also when the kernel reports an error, and closing goes on. */
+    private void detachLinks() {
+        try {
+            links.detachAll();
+        } catch (BpfException e) {
+            System.getLogger(BpfObject.class.getName())
+                    .log(System.Logger.Level.WARNING, "closing " + name + " detached a program with an error", e);
+        }
+    }
+
+    /** Where the bytes of an object come from; see {@link BpfObject#source}. */
     public static final class Source {
-        Source() {}
+        private final String name;
+        private final Supplier<? extends @Nullable InputStream> bytes;
+
+        private Source(String name, Supplier<? extends @Nullable InputStream> bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] read() {
+            try (InputStream stream = bytes.get()) {
+                if (stream == null) {
+                    throw new BpfException("the BPF object of " + name + " is missing beside its class: package the"
+                            + " resources that bpf4j's Maven plugin made along with the classes");
+                }
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the BPF object of " + name, e);
+            }
+        }
     }
 }

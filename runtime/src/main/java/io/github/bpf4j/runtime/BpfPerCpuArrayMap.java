@@ -4,28 +4,53 @@ import io.github.bpf4j.runtime.type.BpfType;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
+/**
+ * An array with a value for each index and possible CPU, which only programs on that CPU change.
+ *
+ * <p>Values are lists, as long as {@link PossibleCpus#count()} says, by number of the CPU. All operations throw
+ * {@link IllegalStateException} when the skeleton is closed and {@link IndexOutOfBoundsException} for an index outside
+ * the array. Any thread may call them.
+ */
 public class BpfPerCpuArrayMap<V> extends BpfMap {
+    private final IndexedValues<List<V>> values;
+
+    /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfPerCpuArrayMap(BpfObject object, String name, BpfType<V> value) {
-        super(object, name + value);
+        super(object, name);
+        check(Integer.BYTES, value.size(), BpfMapType.PERCPU_ARRAY);
+        this.values = new IndexedValues<>(calls(), maxEntries(), PossibleCpus.listOf(value));
     }
 
+    /** How many indexes there are. */
     public final int length() {
-        throw new UnsupportedOperationException();
+        return values.length();
     }
 
+    /** The values at an index, independent of the map from then on. */
     public final List<V> get(int index) {
-        throw new UnsupportedOperationException();
+        return values.get(index);
     }
 
+    /**
+     * Copies the values at an index into those that the caller has; allocates nothing.
+     *
+     * @throws UnsupportedOperationException if values are not structs
+     */
     public final void get(int index, List<V> into) {
-        throw new UnsupportedOperationException();
+        values.get(index, into);
     }
 
-    public final void set(int index, List<V> values) {
-        throw new UnsupportedOperationException();
+    /**
+     * Stores a value for each CPU.
+     *
+     * @throws IllegalArgumentException if there is not one for each
+     */
+    public final void set(int index, List<V> each) {
+        values.set(index, each);
     }
 
+    /** Passes the values of each index, and the index, to the action, by index. */
     public final void forEach(ObjIntConsumer<? super List<V>> action) {
-        throw new UnsupportedOperationException();
+        values.forEach(action);
     }
 }

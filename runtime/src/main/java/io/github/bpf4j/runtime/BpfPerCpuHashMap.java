@@ -3,8 +3,15 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.type.BpfType;
 import java.util.List;
 
+/**
+ * A hash map in which each key has a value for each possible CPU, which only programs on that CPU change.
+ *
+ * <p>Values are lists, as long as {@link PossibleCpus#count()} says, by number of the CPU.
+ */
 public class BpfPerCpuHashMap<K, V> extends BpfKeyedMap<K, List<V>> {
+    /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfPerCpuHashMap(BpfObject object, String name, BpfType<K> key, BpfType<V> value) {
-        super(object, name + value, key, io.github.bpf4j.runtime.type.BpfTypes.list(value, value.size(), 1));
+        super(object, name, key, PossibleCpus.listOf(value));
+        check(key.size(), value.size(), BpfMapType.PERCPU_HASH, BpfMapType.LRU_PERCPU_HASH);
     }
 }

@@ -1,19 +1,62 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import java.util.function.LongUnaryOperator;
+
+/** A program of a skeleton. */
 public class BpfProgram {
+    private final BpfObject object;
+    private final String name;
+    private final long pointer;
+    private final String section;
+    private final boolean loaded;
+
+    /**
+     * Called by generated code.
+     *
+     * @throws BpfException if the object has no program of that name
+     * @throws IllegalStateException if the skeleton is closed
+     */
     public BpfProgram(BpfObject object, String name) {
-        throw new UnsupportedOperationException(name + object);
+        this.object = object;
+        this.name = name;
+        object.lifetime().enter();
+        try {
+            this.pointer = object.program(name);
+            this.section = NativeMemory.text(Libbpf.programSectionName(pointer));
+            this.loaded = Libbpf.programFd(pointer) >= 0;
+        } finally {
+            object.lifetime().leave();
+        }
     }
 
+    /** The C function. */
     public final String name() {
-        throw new UnsupportedOperationException();
+        return name;
     }
 
+    /** The ELF section, which says what kind of program it is: {@code tracepoint/syscalls/sys_enter_execve}. */
     public final String section() {
-        throw new UnsupportedOperationException();
+        return section;
     }
 
+    /** Whether it was loaded into the kernel: not so if its autoload was off. */
     public final boolean loaded() {
-        throw new UnsupportedOperationException();
+        return loaded;
+    }
+
+    /** Attaches it by a function of libbpf, which gets the {@code struct bpf_program *}. */
+    final BpfLink attach(LongUnaryOperator attach) {
+        if (!loaded) {
+            throw new IllegalStateException(
+                    object.describe("program", name) + " was not loaded: turn its autoload on before load");
+        }
+        return object.links().attach(name, () -> attach.applyAsLong(pointer));
+    }
+
+    @Override
+    public String toString() {
+        return object.describe("program", name);
     }
 }

@@ -3,20 +3,37 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.type.BpfType;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Values that come out in the order in which they went in.
+ *
+ * <p>All operations throw {@link IllegalStateException} when the skeleton is closed. Any thread may call them.
+ */
 public class BpfQueue<V> extends BpfMap {
+    private final PushedValues<V> values;
+
+    /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfQueue(BpfObject object, String name, BpfType<V> value) {
-        super(object, name + value);
+        super(object, name);
+        check(0, value.size(), BpfMapType.QUEUE);
+        this.values = new PushedValues<>(calls(), value);
     }
 
+    /**
+     * Adds a value at the end.
+     *
+     * @throws BpfException with errno {@code E2BIG} if the queue is full
+     */
     public final void push(V value) {
-        throw new UnsupportedOperationException();
+        values.push(value);
     }
 
+    /** The value that came first, which stays; null if there is none. */
     public final @Nullable V peek() {
-        throw new UnsupportedOperationException();
+        return values.peek();
     }
 
+    /** Takes the value that came first; null if there is none. */
     public final @Nullable V pop() {
-        throw new UnsupportedOperationException();
+        return values.pop();
     }
 }

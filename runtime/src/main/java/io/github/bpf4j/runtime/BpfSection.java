@@ -1,15 +1,79 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Mapping;
 import io.github.bpf4j.runtime.type.MemoryView;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * The global variables of an ELF section: the base of generated section classes.
+ *
+ * <p>Before load it holds the initial values; after load it is the memory that the programs use, and reading and
+ * writing it is as plain as in C. Any thread may use it.
+ */
 public abstract class BpfSection extends MemoryView {
+    private final BpfObject object;
+    private final String name;
+    private final boolean initial;
+    /** Read anew by each access, which also keeps the JIT from moving an access out of a loop that waits for it. */
+    private volatile @Nullable ByteBuffer memory;
+
+    /**
+     * Called by generated code.
+     *
+     * @param elfName {@code .bss}
+     * @param size bytes
+     * @throws BpfException if the section has another size, or cannot be mapped
+     * @throws IllegalStateException if the skeleton is closed
+     */
     protected BpfSection(BpfObject object, String elfName, int size) {
-        throw new UnsupportedOperationException(elfName + size + object);
+        this.object = object;
+        this.name = elfName;
+        Configuration configuration = object.configuration().orElse(null);
+        this.initial = configuration != null;
+        if (configuration != null) {
+            this.memory = configuration.initialValue(elfName, size, this::forget);
+        } else {
+            map(size);
+        }
     }
 
+    static void checkSize(BpfObject object, String section, long expected, long actual) {
+        if (expected != actual) {
+            throw new BpfException(object.describe("section", section) + " has " + actual + " bytes, and its class was"
+                    + " generated for " + expected + ": generate the class again");
+        }
+    }
+
+    private void map(int size) {
+        String description = object.describe("section", name);
+        object.lifetime().enter();
+        try {
+            int descriptor = object.mapDescriptor(name);
+            MapInfo info = MapInfo.of(descriptor, description);
+            checkSize(object, name, size, info.valueSize());
+            Mapping mapping = Mapping.of(descriptor, 0, size, !info.frozen(), description);
+            memory = mapping.buffer();
+            object.add(() -> {
+                forget();
+                mapping.close();
+            });
+        } finally {
+            object.lifetime().leave();
+        }
+    }
+
+    private void forget() {
+        memory = null;
+    }
+
+    /** @throws IllegalStateException if the skeleton is closed, or this is the section of an object that was loaded */
     @Override
     protected final ByteBuffer memory() {
-        throw new UnsupportedOperationException();
+        ByteBuffer current = memory;
+        if (current == null) {
+            throw initial ? Configuration.outside(object) : object.lifetime().closedException();
+        }
+        return current;
     }
 }

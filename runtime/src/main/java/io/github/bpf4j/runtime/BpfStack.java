@@ -3,20 +3,37 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.type.BpfType;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Values of which the last that went in comes out first.
+ *
+ * <p>All operations throw {@link IllegalStateException} when the skeleton is closed. Any thread may call them.
+ */
 public class BpfStack<V> extends BpfMap {
+    private final PushedValues<V> values;
+
+    /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfStack(BpfObject object, String name, BpfType<V> value) {
-        super(object, name + value);
+        super(object, name);
+        check(0, value.size(), BpfMapType.STACK);
+        this.values = new PushedValues<>(calls(), value);
     }
 
+    /**
+     * Adds a value on top.
+     *
+     * @throws BpfException with errno {@code E2BIG} if the stack is full
+     */
     public final void push(V value) {
-        throw new UnsupportedOperationException();
+        values.push(value);
     }
 
+    /** The value on top, which stays; null if there is none. */
     public final @Nullable V peek() {
-        throw new UnsupportedOperationException();
+        return values.peek();
     }
 
+    /** Takes the value on top; null if there is none. */
     public final @Nullable V pop() {
-        throw new UnsupportedOperationException();
+        return values.pop();
     }
 }

@@ -56,7 +56,7 @@ final class EnumEmitter {
                 type.addEnumConstant(
                         constant.name(),
                         TypeSpec.anonymousClassBuilder(
-                                        "$L, $L", literal(constant.value()), JavaText.literal(constant.cName()))
+                                        "$L, $L", literal(constant.value()), JavaText.label(constant.cName()))
                                 .addJavadoc("$L", doc(model, constant))
                                 .build());
             }
@@ -93,7 +93,8 @@ final class EnumEmitter {
                 .addStatement(
                         "throw new $T($S)",
                         IllegalStateException.class,
-                        EnumModel.UNRECOGNIZED + " has no " + what + ": read the number itself, by the accessor that ends with Value")
+                        EnumModel.UNRECOGNIZED + " has no " + what
+                                + ": read the number itself, by the accessor that ends with Value")
                 .endControlFlow()
                 .addStatement("return $L", name)
                 .build();

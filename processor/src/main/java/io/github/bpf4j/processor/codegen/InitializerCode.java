@@ -20,7 +20,7 @@ final class InitializerCode {
     }
 
     private static CodeBlock print(FieldModel field) {
-        String cName = JavaText.literal(field.cName());
+        String cName = JavaText.label(field.cName());
         ValueType type = field.type();
         if (type instanceof ValueType.Array array) {
             return elements(

@@ -1,10 +1,13 @@
 package io.github.bpf4j.processor.codegen;
 
+import java.util.Locale;
+
 /**
  * Makes strings of an object harmless: nothing in them can end a literal or a comment, start a Javadoc tag, or be taken
  * for a unicode escape, which Java decodes before anything else. What comes out is ASCII.
  */
 final class JavaText {
+    private static final int LONGEST_LABEL = 500;
     /** Longer names and declarations are cut in Javadoc. */
     private static final int LONGEST_IN_JAVADOC = 2_000;
 
@@ -16,7 +19,9 @@ final class JavaText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '"', '\\' -> literal.append('\\').append(c);
+                case '"' -> literal.append("\\\"");
+                // In octal: javac 17 does not see a unicode escape that follows two backslashes and a lone surrogate.
+                case '\\' -> literal.append("\\134");
                 case '\n' -> literal.append("\\n");
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
@@ -24,7 +29,7 @@ final class JavaText {
                     if (isPrintable(c)) {
                         literal.append(c);
                     } else {
-                        literal.append(String.format("\\u%04x", (int) c));
+                        literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     }
                 }
             }
@@ -32,9 +37,14 @@ final class JavaText {
         return literal.append('"').toString();
     }
 
+    /** A string literal for people to read: cut if it is long. */
+    static String label(String text) {
+        return literal(text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL) + "...");
+    }
+
     /** Code within a sentence of Javadoc. */
     static String code(String text) {
-        return "<code>" + javadoc(text) + "</code>";
+        return text.isBlank() ? "(without a name)" : "<code>" + javadoc(text) + "</code>";
     }
 
     /** Words within a sentence of Javadoc. */

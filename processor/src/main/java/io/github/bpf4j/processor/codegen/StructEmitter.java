@@ -51,7 +51,7 @@ final class StructEmitter {
                 .build());
         type.addField(FieldSpec.builder(descriptor, "TYPE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Makes views and points them at memory.")
-                .initializer("$T.of($L, SIZE, $T::new)", StructType.class, JavaText.literal(struct.cName()), self)
+                .initializer("$T.of($L, SIZE, $T::new)", StructType.class, JavaText.label(struct.cName()), self)
                 .build());
     }
 

@@ -9,7 +9,8 @@ import javax.lang.model.SourceVersion;
  *
  * <p>Underscores, dots and whatever else cannot stand in an identifier separate words; words are joined in camel case;
  * a word in capitals alone loses them. A name that would start with a digit gets an underscore in front, that of a
- * class a {@code C}, so that no variable is ever called like a class. What comes out is ASCII and at most
+ * class a {@code C}; that of a class does not stay in capitals throughout: so no variable or constant is ever called
+ * like a class, which would hide it. What comes out is ASCII and at most
  * {@value #LONGEST} characters long, because class names become file names.
  */
 final class JavaNames {
@@ -26,7 +27,8 @@ final class JavaNames {
 
     /** {@code exec_event} to {@code ExecEvent}. */
     static String upperCamel(String cName) {
-        return valid(camel(cName), "C");
+        String name = valid(camel(cName), "C");
+        return name.length() > 1 && name.chars().allMatch(Character::isUpperCase) ? name + "_" : name;
     }
 
     /** {@code exec_event} to {@code EXEC_EVENT}. */

@@ -76,8 +76,10 @@ final class MapModels {
             if (shape.keyed() && key.isEmpty() || value.isEmpty()) {
                 warnings.add(
                         "map " + map.name() + " does not say how large its keys and values are, so that there is no"
-                                + " access to them: declare __type(key, …) and __type(value, …)");
+                                + " access to them: declare __type(key, ...) and __type(value, ...)");
                 shape = MapShape.OTHER;
+                key = Optional.empty();
+                value = Optional.empty();
             }
         }
         return new MapModel(name, className, declaration(map), map, shape, key, value);
@@ -106,7 +108,7 @@ final class MapModels {
             return Optional.empty();
         }
         warnings.add("map " + map.name() + " gives the size of its " + role + " only, so that it is raw bytes: declare"
-                + " __type(" + role + ", …) instead of __uint(" + role + "_size, " + size + ")");
+                + " __type(" + role + ", ...) instead of __uint(" + role + "_size, " + size + ")");
         return Optional.of(view(map, Optional.empty(), new ValueType.Raw((int) size), role));
     }
 

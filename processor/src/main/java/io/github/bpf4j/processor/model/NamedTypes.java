@@ -35,18 +35,18 @@ final class NamedTypes {
      * A type that gets a class.
      *
      * @param type a {@link BtfType.Composite} or {@link BtfType.Enum}
-     * @param cName {@code struct event}, a typedef's name, or the place where C has no name at all
+     * @param cName {@code struct event}, {@code event_t}, or <code>struct {...} pos</code> where C has no name for it
      */
     record Named(BtfType type, String className, String cName) {}
 
     /**
      * Adds a root and all that it holds by value.
      *
-     * @param place what to call the type if C has no name for it
+     * @param place what uses the type
      */
     void add(int typeId, String place) {
         int next = found.size();
-        find(typeId, place);
+        find(typeId, "", place);
         for (; next < found.size(); next++) {
             Named owner = found.get(next);
             if (owner.type() instanceof BtfType.Composite composite) {
@@ -73,12 +73,12 @@ final class NamedTypes {
             if (member.name().isEmpty() && btf.resolve(member.typeId()) instanceof BtfType.Composite anonymous) {
                 findMembers(anonymous, owner, seen);
             } else {
-                find(member.typeId(), owner + "_" + member.name());
+                find(member.typeId(), owner + "_", member.name());
             }
         }
     }
 
-    private void find(int typeId, String place) {
+    private void find(int typeId, String owner, String place) {
         BtfType type = btf.type(typeId);
         String typedef = "";
         while (true) {
@@ -94,12 +94,23 @@ final class NamedTypes {
             }
         }
         if (needsClass(type) && !byId.containsKey(type.id()) && found.size() < MOST) {
-            String name = !type.name().isEmpty() ? type.name() : !typedef.isEmpty() ? typedef : place;
-            String cName = type.name().isEmpty() ? name : keyword(type) + " " + name;
-            Named named = new Named(type, scope.claim(JavaNames.upperCamel(name)), cName);
+            Named named = named(type, typedef, owner, place);
             byId.put(type.id(), named);
             found.add(named);
         }
+    }
+
+    private Named named(BtfType type, String typedef, String owner, String place) {
+        if (!type.name().isEmpty()) {
+            return named(type, type.name(), keyword(type) + " " + type.name());
+        }
+        return typedef.isEmpty()
+                ? named(type, owner + place, keyword(type) + " {...} " + place)
+                : named(type, typedef, typedef);
+    }
+
+    private Named named(BtfType type, String name, String cName) {
+        return new Named(type, scope.claim(JavaNames.upperCamel(name)), cName);
     }
 
     private static String keyword(BtfType type) {

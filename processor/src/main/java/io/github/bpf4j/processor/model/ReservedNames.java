@@ -44,8 +44,8 @@ final class ReservedNames {
     /** Methods of the groups {@code Maps}, {@code Progs} and {@code Links}. */
     static final Set<String> OF_GROUPS = OF_OBJECT;
 
-    /** Fields of enums. */
-    static final Set<String> OF_ENUMS = Set.of(EnumModel.UNRECOGNIZED, "value", "cName");
+    /** Constants, fields and parameters of enums. */
+    static final Set<String> OF_ENUMS = Set.of(EnumModel.UNRECOGNIZED, "value", "cName", "number");
 
     /** Classes that every skeleton nests, and those that generated code mentions by their simple names. */
     static final Set<String> OF_CLASSES = union(List.of(

@@ -1,8 +1,11 @@
 package io.github.bpf4j.processor.model;
 
+import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.BpfObjectFile;
+import io.github.bpf4j.processor.object.DataSectionDefinition;
+import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.ProgramDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Decides everything that a skeleton says, pass by pass. */
 public final class SkeletonModels {
+    /** The constants of a class file have 65,535 bytes, and a character may take three. */
+    private static final int LONGEST_NAME = 20_000;
+
     private final BpfObjectFile object;
     private final Btf btf;
     private final Warnings warnings = new Warnings();
@@ -32,6 +38,7 @@ public final class SkeletonModels {
     }
 
     private SkeletonModel build(String packageName, SourceName source, String resourceName) {
+        checkNames();
         NameScope classes = NameScope.ofClasses(Stream.of(ReservedNames.OF_CLASSES, Set.of(source.className()))
                 .flatMap(Collection::stream)
                 .toList());
@@ -61,6 +68,21 @@ public final class SkeletonModels {
                         .of(object.dataSections(), object.btf().isPresent()),
                 programs(),
                 warnings.toList());
+    }
+
+    /** Java looks maps, programs and sections up by their C names, which its constants must have room for. */
+    private void checkNames() {
+        Stream.of(
+                        object.maps().stream().map(MapDefinition::name),
+                        object.programs().stream().map(ProgramDefinition::name),
+                        object.dataSections().stream().map(DataSectionDefinition::name))
+                .flatMap(names -> names)
+                .filter(name -> name.length() > LONGEST_NAME)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidObjectException("The name that begins with " + name.substring(0, 50) + " has "
+                            + name.length() + " characters; a map, program or section may have " + LONGEST_NAME);
+                });
     }
 
     private List<StructModel> structs(NamedTypes types, ValueTypes values) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +37,7 @@ record TestClang(String executable) {
 
     /** All versions that are installed, each once. */
     static List<TestClang> all() {
-        Map<Path, TestClang> byFile = new java.util.LinkedHashMap<>();
+        Map<Path, TestClang> byFile = new LinkedHashMap<>();
         for (String candidate : CANDIDATES) {
             Arrays.stream(System.getenv("PATH").split(":"))
                     .map(folder -> Path.of(folder, candidate))
@@ -45,6 +46,11 @@ record TestClang(String executable) {
                     .ifPresent(file -> byFile.putIfAbsent(real(file), new TestClang(candidate)));
         }
         return List.copyOf(byFile.values());
+    }
+
+    int majorVersion() {
+        String version = run(List.of(executable, "-dumpversion"));
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
     /** Compiles a file of {@code src/test/resources/bpf}. */
@@ -66,29 +72,37 @@ record TestClang(String executable) {
             Path folder = Files.createTempDirectory("bpf4j-test");
             Path input = Files.writeString(folder.resolve("test.bpf.c"), source);
             Path output = folder.resolve("test.bpf.o");
-            Process process = new ProcessBuilder(
-                            executable,
-                            "-g",
-                            "-O2",
-                            "-target",
-                            target,
-                            "-I",
-                            Path.of(TestClang.class.getResource("/bpf/bpf.h").getPath())
-                                    .getParent()
-                                    .toString(),
-                            "-c",
-                            input.toString(),
-                            "-o",
-                            output.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String messages = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor()).as(messages).isZero();
+            Path headers =
+                    Path.of(TestClang.class.getResource("/bpf/bpf.h").getPath()).getParent();
+            run(List.of(
+                    executable,
+                    "-g",
+                    "-O2",
+                    "-target",
+                    target,
+                    "-I",
+                    headers.toString(),
+                    "-c",
+                    input.toString(),
+                    "-o",
+                    output.toString()));
             byte[] object = Files.readAllBytes(output);
             Files.delete(input);
             Files.delete(output);
             Files.delete(folder);
             return object;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String messages = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor()).as(messages).isZero();
+            return messages;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Objects;
 
 /** {@code char[N]}: UTF-8 up to the first NUL, or all of it when there is none. */
 final class Text {
@@ -12,6 +13,7 @@ final class Text {
 
     /** Bytes that are no UTF-8 come out as U+FFFD: the kernel does not promise any encoding. */
     static String get(ByteBuffer memory, int index, int size) {
+        Objects.checkFromIndexSize(index, size, memory.limit());
         int length = 0;
         while (length < size && memory.get(index + length) != 0) {
             length++;
@@ -22,6 +24,7 @@ final class Text {
     }
 
     static void set(ByteBuffer memory, int index, int size, String value) {
+        Objects.checkFromIndexSize(index, size, memory.limit());
         ByteBuffer bytes = encode(value);
         int length = bytes.remaining();
         if (length > size) {

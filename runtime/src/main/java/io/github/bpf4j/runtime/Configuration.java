@@ -1,0 +1,126 @@
+package io.github.bpf4j.runtime;
+
+import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.Operation;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * An object between open and load: what may be set then, and only then.
+ *
+ * <p>Initial values of sections are copies in Java's memory, which {@link #apply} hands to libbpf: a section that the
+ * application keeps too long shows a stale copy at worst.
+ */
+final class Configuration {
+    private static final int MAPPABLE = 1 << 10;
+
+    private final BpfObject object;
+    private final Map<String, ByteBuffer> initialValues = new HashMap<>();
+    private final List<Runnable> whenOver = new ArrayList<>();
+    private boolean over;
+
+    Configuration(BpfObject object) {
+        this.object = object;
+    }
+
+    /**
+     * Runs what sets or gets a property of the open object.
+     *
+     * @throws IllegalStateException if the object is loaded or being loaded
+     */
+    synchronized <T> T change(Supplier<T> access) {
+        requireOpen();
+        return access.get();
+    }
+
+    private void requireOpen() {
+        if (over) {
+            throw outside(object);
+        }
+    }
+
+    static IllegalStateException outside(BpfObject object) {
+        return new IllegalStateException("maps, programs and sections of " + object
+                + " can be configured only inside of the callback that is passed to load()");
+    }
+
+    /**
+     * A copy of the initial value of a section, the same each time.
+     *
+     * @param end called when it may be used no longer
+     */
+    synchronized ByteBuffer initialValue(String section, int size, Runnable end) {
+        requireOpen();
+        ByteBuffer value = initialValues.computeIfAbsent(section, name -> copyInitialValue(name, size));
+        whenOver.add(end);
+        return value;
+    }
+
+    private ByteBuffer copyInitialValue(String section, int size) {
+        long map = object.map(section);
+        try (NativeMemory memory = new NativeMemory()) {
+            ByteBuffer actual = memory.allocate(Long.BYTES);
+            long value = Libbpf.mapInitialValue(map, NativeMemory.address(actual));
+            BpfSection.checkSize(object, section, size, value == 0 ? 0 : actual.getLong(0));
+            byte[] copy = NativeMemory.bytes(value, size);
+            ByteBuffer buffer = ByteBuffer.wrap(copy);
+            return section.equals(".kconfig") ? buffer.asReadOnlyBuffer() : buffer;
+        }
+    }
+
+    synchronized void end() {
+        over = true;
+        whenOver.forEach(Runnable::run);
+        whenOver.clear();
+    }
+
+    /** Ends the time of configuring, and prepares the object for load. */
+    synchronized void apply() {
+        end();
+        initialValues.forEach(this::setInitialValue);
+        for (long map = Libbpf.objectNextMap(object.pointer(), 0);
+                map != 0;
+                map = Libbpf.objectNextMap(object.pointer(), map)) {
+            prepare(map);
+        }
+    }
+
+    private void setInitialValue(String section, ByteBuffer value) {
+        if (value.isReadOnly()) {
+            return;
+        }
+        try (NativeMemory memory = new NativeMemory()) {
+            ByteBuffer copy = memory.allocate(value.capacity()).put(0, value, 0, value.capacity());
+            Failures.check(
+                    Libbpf.mapSetInitialValue(object.map(section), NativeMemory.address(copy), value.capacity()),
+                    Operation.CONFIGURE,
+                    object.describe("section", section));
+        }
+    }
+
+    private void prepare(long map) {
+        BpfMapType type = BpfMapType.of(Libbpf.mapType(map));
+        switch (type) {
+            // The declared type of an event is no key or value for the kernel, which insists on these sizes.
+            case RINGBUF, USER_RINGBUF -> setSizes(map, 0);
+            case PERF_EVENT_ARRAY -> setSizes(map, Integer.BYTES);
+            default -> {
+                // libbpf leaves this out for sections that have static variables only; Java maps these as well.
+                if (Libbpf.mapIsInternal(map)) {
+                    Libbpf.mapSetFlags(map, Libbpf.mapFlags(map) | MAPPABLE);
+                }
+            }
+        }
+    }
+
+    private static void setSizes(long map, int size) {
+        Libbpf.mapSetKeySize(map, size);
+        Libbpf.mapSetValueSize(map, size);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.bpf4j.runtime;
+
+import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.Operation;
+import java.nio.ByteBuffer;
+
+/** What the kernel says of a map. Sizes in bytes. */
+record MapInfo(BpfMapType type, int keySize, int valueSize, long maxEntries, int flags) {
+    /** {@code struct bpf_map_info} up to the name, which all kernels have. */
+    private static final int SIZE = 40;
+
+    private static final int KEY_SIZE = 8;
+    private static final int VALUE_SIZE = 12;
+    private static final int MAX_ENTRIES = 16;
+    private static final int FLAGS = 20;
+    private static final int READ_ONLY_FOR_PROGRAMS = 1 << 7;
+
+    /** @param object what an exception calls it */
+    static MapInfo of(int descriptor, String object) {
+        try (NativeMemory memory = new NativeMemory()) {
+            ByteBuffer info = memory.allocate(SIZE);
+            ByteBuffer size = memory.allocate(Integer.BYTES).putInt(0, SIZE);
+            Failures.check(
+                    Libbpf.infoByFd(descriptor, NativeMemory.address(info), NativeMemory.address(size)),
+                    Operation.INSPECT,
+                    object);
+            return new MapInfo(
+                    BpfMapType.of(info.getInt(0)),
+                    info.getInt(KEY_SIZE),
+                    info.getInt(VALUE_SIZE),
+                    Integer.toUnsignedLong(info.getInt(MAX_ENTRIES)),
+                    info.getInt(FLAGS));
+        }
+    }
+
+    /** Of constants and kernel configuration: libbpf freezes these maps, and mapping them writable fails. */
+    boolean frozen() {
+        return (flags & READ_ONLY_FOR_PROGRAMS) != 0;
+    }
+}

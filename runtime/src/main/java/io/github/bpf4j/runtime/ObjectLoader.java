@@ -1,0 +1,62 @@
+package io.github.bpf4j.runtime;
+
+import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfLog;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.Operation;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/** Brings an object into the kernel: open, configure, load. */
+final class ObjectLoader {
+    /** {@code struct bpf_object_open_opts} as of libbpf 1.1; {@code sz} tells later ones that they get no more. */
+    private static final int OPTIONS_SIZE = 80;
+
+    private static final int OBJECT_NAME = 8;
+    private static final int PIN_ROOT_PATH = 24;
+    private static final int KCONFIG = 40;
+    private static final int BTF_CUSTOM_PATH = 48;
+    private static final int KERNEL_LOG_LEVEL = 72;
+
+    private ObjectLoader() {}
+
+    static BpfObject open(BpfObject.Source source, BpfOptions options) {
+        byte[] bytes = source.read();
+        try (LibbpfLog log = LibbpfLog.collect();
+                NativeMemory memory = new NativeMemory()) {
+            ByteBuffer elf = memory.allocate(bytes.length).put(0, bytes);
+            long pointer = Libbpf.objectOpenMem(
+                    NativeMemory.address(elf), bytes.length, nativeOptions(source.name(), options, memory));
+            return new BpfObject(source.name(), Failures.checkPointer(pointer, Operation.OPEN, source.name(), log));
+        }
+    }
+
+    private static long nativeOptions(String name, BpfOptions options, NativeMemory memory) {
+        ByteBuffer struct = memory.allocate(OPTIONS_SIZE)
+                .putLong(0, OPTIONS_SIZE)
+                .putLong(OBJECT_NAME, memory.string(name))
+                .putLong(
+                        PIN_ROOT_PATH,
+                        memory.string(options.pinRoot().map(Path::toString).orElse(null)))
+                .putLong(KCONFIG, memory.string(options.kconfig().orElse(null)))
+                .putLong(
+                        BTF_CUSTOM_PATH,
+                        memory.string(options.btf().map(Path::toString).orElse(null)))
+                .putInt(KERNEL_LOG_LEVEL, options.logLevel());
+        return NativeMemory.address(struct);
+    }
+
+    /** Configures and loads an open object. */
+    static void load(BpfObject object, Runnable configure) {
+        configure.run();
+        object.lock().lock();
+        try (LibbpfLog log = LibbpfLog.collect()) {
+            object.configuration().ifPresent(Configuration::apply);
+            Failures.check(Libbpf.objectLoad(object.pointer()), Operation.LOAD, object.name(), log);
+            object.configured();
+        } finally {
+            object.lock().unlock();
+        }
+    }
+}

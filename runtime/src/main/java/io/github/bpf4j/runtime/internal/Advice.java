@@ -1,0 +1,117 @@
+package io.github.bpf4j.runtime.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to do next, for the failures that have a usual cause. */
+final class Advice {
+    private static final Pattern TRACEPOINT = Pattern.compile("failed to determine tracepoint '([^']+)' perf event ID");
+    private static final Path TRACEFS = Path.of("/sys/kernel/tracing/events");
+    private static final Path KERNEL_BTF = Path.of("/sys/kernel/btf/vmlinux");
+
+    private Advice() {}
+
+    static boolean isPrivilege(int error) {
+        return (error == Errno.EPERM || error == Errno.EACCES)
+                && !Privileges.missing().isEmpty();
+    }
+
+    /** A sentence or two, without the last full stop's absence mattering: it ends the message's first line. */
+    static Optional<String> of(int error, Operation operation, String log) {
+        if (isPrivilege(error)) {
+            return Optional.of(privilege());
+        }
+        // libbpf suspects this limit whenever it may not load at all: a missing capability comes first.
+        if (log.contains("ulimit -l") || log.contains("RLIMIT_MEMLOCK")) {
+            return Optional.of("Kernels before 5.11 count BPF memory as locked: allow more of it by \"ulimit -l"
+                    + " unlimited\" or, for a service, LimitMEMLOCK=infinity");
+        }
+        Matcher tracepoint = TRACEPOINT.matcher(log);
+        if (tracepoint.find()) {
+            return Optional.of(tracepoint(tracepoint.group(1)));
+        }
+        return switch (operation) {
+            case OPEN, LOAD -> loading(error, log);
+            case ATTACH -> attaching(error, log);
+            case WRITE -> writing(error);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String privilege() {
+        List<String> missing = Privileges.missing();
+        String names = String.join(" and ", missing);
+        String lower = String.join(",", missing).toLowerCase(java.util.Locale.ROOT);
+        String flags = lower.replace("cap_", "+");
+        String start = "This process lacks " + names + ", which BPF needs (on kernels before 5.8: CAP_SYS_ADMIN): ";
+        if (Privileges.inContainer()) {
+            String added = lower.replace("cap_", "").toUpperCase(java.util.Locale.ROOT);
+            return start + "start the container with --cap-add " + added.replace(",", " --cap-add ")
+                    + ", or in Kubernetes add them to securityContext.capabilities.add";
+        }
+        return start + "run as root, or by \"sudo setpriv --inh-caps " + flags + " --ambient-caps " + flags
+                + " java …\", or for a service AmbientCapabilities=" + String.join(" ", missing);
+    }
+
+    private static String tracepoint(String name) {
+        return Files.isDirectory(TRACEFS)
+                ? "This kernel has no tracepoint " + name + ", or the process may not read it: \"sudo cat"
+                        + " /sys/kernel/tracing/available_events\" lists those it has"
+                : "tracefs is not mounted, or the process may not read it: run as root \"mount -t tracefs tracefs"
+                        + " /sys/kernel/tracing\"";
+    }
+
+    private static Optional<String> loading(int error, String log) {
+        if (!Files.exists(KERNEL_BTF) && log.contains("BTF")) {
+            return Optional.of("This kernel has no BTF (" + KERNEL_BTF + "), against which the program's types are"
+                    + " relocated: use a kernel built with CONFIG_DEBUG_INFO_BTF, or give a BTF file for it by"
+                    + " BpfOptions.btf");
+        }
+        return switch (error) {
+            case Errno.EPERM, Errno.EACCES ->
+                Optional.of(
+                        "The process has the capabilities, so something else forbids it: the seccomp filter of a container"
+                                + " (allow the bpf system call), kernel lockdown (/sys/kernel/security/lockdown), a"
+                                + " security module, or a kind of program that this kernel refuses");
+            case Errno.EINVAL, Errno.ENOTSUPP ->
+                Optional.of(
+                        "The kernel does not know something that the object uses, such as a kind of map or program: compare"
+                                + " with the features of its version");
+            case Errno.ENOMEM, Errno.E2BIG -> Optional.of("Lower max_entries of its maps, if it is about memory");
+            case Errno.ESRCH, Errno.ENOENT ->
+                Optional.of(
+                        "Something that the object refers to does not exist in this kernel; the lines below name it");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> attaching(int error, String log) {
+        return switch (error) {
+            case Errno.ENOENT ->
+                Optional.of(
+                        log.contains("kprobe") && !Files.exists(Path.of("/sys/bus/event_source/devices/kprobe"))
+                                ? "This kernel is built without kprobes (CONFIG_KPROBE_EVENTS)"
+                                : "What the program is to be attached to does not exist");
+            case Errno.ESRCH -> Optional.of("There is no such function or process");
+            case Errno.EOPNOTSUPP ->
+                Optional.of("The program's section does not say what to attach it to: use an"
+                        + " attach method that takes it, or complete the section's name");
+            case Errno.EEXIST, Errno.EBUSY ->
+                Optional.of("It is attached there already, or something else is that lets nothing beside it");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> writing(int error) {
+        return switch (error) {
+            case Errno.E2BIG, Errno.ENOSPC ->
+                Optional.of("The map is full: remove entries, or raise its max_entries before load");
+            case Errno.ENOMEM -> Optional.of("The kernel has no memory for the entry");
+            default -> Optional.empty();
+        };
+    }
+}

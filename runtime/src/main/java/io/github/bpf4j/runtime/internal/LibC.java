@@ -1,0 +1,89 @@
+package io.github.bpf4j.runtime.internal;
+
+import com.kenai.jffi.LastError;
+import io.github.bpf4j.runtime.BpfLibraryException;
+
+/** The functions of the C library that are needed, with C's parameters in C's order. */
+public final class LibC {
+    public static final int PROT_READ = 1;
+    public static final int PROT_WRITE = 2;
+    public static final int MAP_SHARED = 0x01;
+    public static final int MAP_PRIVATE = 0x02;
+    public static final int MAP_FIXED = 0x10;
+    public static final int MAP_ANONYMOUS = 0x20;
+    public static final long MAP_FAILED = -1;
+
+    private static final NativeLibrary LIBRARY = new NativeLibrary(null) {
+        @Override
+        BpfLibraryException missing(String function, String since) {
+            return new BpfLibraryException(
+                    "the C library has no " + function + (reason().isEmpty() ? "" : ": " + reason()));
+        }
+    };
+    private static final NativeFunction MMAP = function("mmap");
+    private static final NativeFunction MUNMAP = function("munmap");
+    private static final NativeFunction GETPAGESIZE = function("getpagesize");
+    private static final NativeFunction CLOSE = function("close");
+    private static final NativeFunction READ = function("read");
+    private static final NativeFunction WRITE = function("write");
+    private static final NativeFunction EVENTFD = function("eventfd");
+    private static final NativeFunction EPOLL_CREATE = function("epoll_create1");
+    private static final NativeFunction EPOLL_CTL = function("epoll_ctl");
+    private static final NativeFunction EPOLL_WAIT = function("epoll_wait");
+    private static final NativeFunction VSNPRINTF = function("vsnprintf");
+
+    private LibC() {}
+
+    private static NativeFunction function(String name) {
+        return new NativeFunction(LIBRARY, name, "");
+    }
+
+    /** Of the last native call on this thread; means something only after one that failed. */
+    public static int errno() {
+        return LastError.getInstance().get();
+    }
+
+    public static long mmap(long address, long length, int protection, int flags, int descriptor, long offset) {
+        return MMAP.call(address, length, protection, flags, descriptor, offset);
+    }
+
+    public static int munmap(long address, long length) {
+        return (int) MUNMAP.call(address, length);
+    }
+
+    public static int getpagesize() {
+        return (int) GETPAGESIZE.call();
+    }
+
+    public static int close(int descriptor) {
+        return (int) CLOSE.call(descriptor);
+    }
+
+    public static long read(int descriptor, long buffer, long size) {
+        return READ.call(descriptor, buffer, size);
+    }
+
+    public static long write(int descriptor, long buffer, long size) {
+        return WRITE.call(descriptor, buffer, size);
+    }
+
+    public static int eventfd(int initial, int flags) {
+        return (int) EVENTFD.call(initial, flags);
+    }
+
+    public static int epollCreate1(int flags) {
+        return (int) EPOLL_CREATE.call(flags);
+    }
+
+    public static int epollCtl(int epoll, int operation, int descriptor, long event) {
+        return (int) EPOLL_CTL.call(epoll, operation, descriptor, event);
+    }
+
+    public static int epollWait(int epoll, long events, int maxEvents, int timeoutMillis) {
+        return (int) EPOLL_WAIT.call(epoll, events, maxEvents, timeoutMillis);
+    }
+
+    public static int vsnprintf(long buffer, long size, long format, long arguments) {
+        return (int) VSNPRINTF.call(buffer, size, format, arguments);
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.bpf4j.runtime.internal;
+
+/**
+ * The functions of libbpf, one method each, with C's parameters in C's order.
+ *
+ * <p>Pointers are {@code long}, 0 for NULL. As in libbpf 1.x, an {@code int} result below 0 is a negated errno, and a
+ * pointer result of 0 means that {@link LibC#errno} has it. Whatever needs a libbpf newer than 1.1 says so when called.
+ *
+ * @see <a href="https://libbpf.readthedocs.io/en/latest/api.html">libbpf's API documentation</a>
+ */
+public final class Libbpf {
+    private static final NativeFunction SET_PRINT = function("libbpf_set_print");
+    private static final NativeFunction STRERROR = function("libbpf_strerror");
+    private static final NativeFunction NUM_POSSIBLE_CPUS = function("libbpf_num_possible_cpus");
+
+    private static final NativeFunction OBJECT_OPEN_MEM = function("bpf_object__open_mem");
+    private static final NativeFunction OBJECT_LOAD = function("bpf_object__load");
+    private static final NativeFunction OBJECT_CLOSE = function("bpf_object__close");
+    private static final NativeFunction OBJECT_NEXT_MAP = function("bpf_object__next_map");
+    private static final NativeFunction OBJECT_NEXT_PROGRAM = function("bpf_object__next_program");
+    private static final NativeFunction OBJECT_FIND_MAP = function("bpf_object__find_map_by_name");
+    private static final NativeFunction OBJECT_FIND_PROGRAM = function("bpf_object__find_program_by_name");
+
+    private static final NativeFunction MAP_FD = function("bpf_map__fd");
+    private static final NativeFunction MAP_TYPE = function("bpf_map__type");
+    private static final NativeFunction MAP_IS_INTERNAL = function("bpf_map__is_internal");
+    private static final NativeFunction MAP_FLAGS = function("bpf_map__map_flags");
+    private static final NativeFunction MAP_SET_FLAGS = function("bpf_map__set_map_flags");
+    private static final NativeFunction MAP_SET_KEY_SIZE = function("bpf_map__set_key_size");
+    private static final NativeFunction MAP_SET_VALUE_SIZE = function("bpf_map__set_value_size");
+    private static final NativeFunction MAP_MAX_ENTRIES = function("bpf_map__max_entries");
+    private static final NativeFunction MAP_SET_MAX_ENTRIES = function("bpf_map__set_max_entries");
+    private static final NativeFunction MAP_INITIAL_VALUE = function("bpf_map__initial_value");
+    private static final NativeFunction MAP_SET_INITIAL_VALUE = function("bpf_map__set_initial_value");
+
+    private static final NativeFunction PROGRAM_NAME = function("bpf_program__name");
+    private static final NativeFunction PROGRAM_SECTION_NAME = function("bpf_program__section_name");
+    private static final NativeFunction PROGRAM_FD = function("bpf_program__fd");
+    private static final NativeFunction PROGRAM_AUTOLOAD = function("bpf_program__autoload");
+    private static final NativeFunction PROGRAM_SET_AUTOLOAD = function("bpf_program__set_autoload");
+    private static final NativeFunction PROGRAM_AUTOATTACH = function("bpf_program__autoattach");
+    private static final NativeFunction PROGRAM_SET_AUTOATTACH = function("bpf_program__set_autoattach");
+    private static final NativeFunction PROGRAM_ATTACH = function("bpf_program__attach");
+    private static final NativeFunction PROGRAM_ATTACH_UPROBE = function("bpf_program__attach_uprobe_opts");
+    private static final NativeFunction LINK_DESTROY = function("bpf_link__destroy");
+
+    private static final NativeFunction LOOKUP = function("bpf_map_lookup_elem");
+    private static final NativeFunction UPDATE = function("bpf_map_update_elem");
+    private static final NativeFunction DELETE = function("bpf_map_delete_elem");
+    private static final NativeFunction LOOKUP_AND_DELETE = function("bpf_map_lookup_and_delete_elem");
+    private static final NativeFunction NEXT_KEY = function("bpf_map_get_next_key");
+    private static final NativeFunction LOOKUP_BATCH = function("bpf_map_lookup_batch");
+    private static final NativeFunction INFO_BY_FD = function("bpf_obj_get_info_by_fd");
+
+    private Libbpf() {}
+
+    private static NativeFunction function(String name) {
+        return new NativeFunction(LibbpfLibrary.INSTANCE, name, "1.1");
+    }
+
+    /** The version of the library in use: {@code 1.1}. */
+    public static String version() {
+        STRERROR.requirePresent();
+        return LibbpfLibrary.INSTANCE.version();
+    }
+
+    /** Whether there is a libbpf at all; without, each function throws what is missing. */
+    public static boolean present() {
+        return SET_PRINT.present();
+    }
+
+    public static long setPrint(long function) {
+        return SET_PRINT.call(function);
+    }
+
+    public static int strerror(int error, long buffer, long size) {
+        return (int) STRERROR.call(error, buffer, size);
+    }
+
+    public static int numPossibleCpus() {
+        return (int) NUM_POSSIBLE_CPUS.call();
+    }
+
+    public static long objectOpenMem(long bytes, long size, long options) {
+        return OBJECT_OPEN_MEM.call(bytes, size, options);
+    }
+
+    public static int objectLoad(long object) {
+        return (int) OBJECT_LOAD.call(object);
+    }
+
+    public static void objectClose(long object) {
+        OBJECT_CLOSE.call(object);
+    }
+
+    public static long objectNextMap(long object, long map) {
+        return OBJECT_NEXT_MAP.call(object, map);
+    }
+
+    public static long objectNextProgram(long object, long program) {
+        return OBJECT_NEXT_PROGRAM.call(object, program);
+    }
+
+    public static long objectFindMap(long object, long name) {
+        return OBJECT_FIND_MAP.call(object, name);
+    }
+
+    public static long objectFindProgram(long object, long name) {
+        return OBJECT_FIND_PROGRAM.call(object, name);
+    }
+
+    public static int mapFd(long map) {
+        return (int) MAP_FD.call(map);
+    }
+
+    public static int mapType(long map) {
+        return (int) MAP_TYPE.call(map);
+    }
+
+    public static boolean mapIsInternal(long map) {
+        return bool(MAP_IS_INTERNAL.call(map));
+    }
+
+    public static int mapFlags(long map) {
+        return (int) MAP_FLAGS.call(map);
+    }
+
+    public static int mapSetFlags(long map, int flags) {
+        return (int) MAP_SET_FLAGS.call(map, Integer.toUnsignedLong(flags));
+    }
+
+    public static int mapSetKeySize(long map, int size) {
+        return (int) MAP_SET_KEY_SIZE.call(map, size);
+    }
+
+    public static int mapSetValueSize(long map, int size) {
+        return (int) MAP_SET_VALUE_SIZE.call(map, size);
+    }
+
+    /** @return a {@code u32} */
+    public static long mapMaxEntries(long map) {
+        return Integer.toUnsignedLong((int) MAP_MAX_ENTRIES.call(map));
+    }
+
+    /** @param entries a {@code u32} */
+    public static int mapSetMaxEntries(long map, long entries) {
+        return (int) MAP_SET_MAX_ENTRIES.call(map, entries);
+    }
+
+    public static long mapInitialValue(long map, long size) {
+        return MAP_INITIAL_VALUE.call(map, size);
+    }
+
+    public static int mapSetInitialValue(long map, long data, long size) {
+        return (int) MAP_SET_INITIAL_VALUE.call(map, data, size);
+    }
+
+    public static long programName(long program) {
+        return PROGRAM_NAME.call(program);
+    }
+
+    public static long programSectionName(long program) {
+        return PROGRAM_SECTION_NAME.call(program);
+    }
+
+    public static int programFd(long program) {
+        return (int) PROGRAM_FD.call(program);
+    }
+
+    public static boolean programAutoload(long program) {
+        return bool(PROGRAM_AUTOLOAD.call(program));
+    }
+
+    public static int programSetAutoload(long program, boolean load) {
+        return (int) PROGRAM_SET_AUTOLOAD.call(program, load ? 1 : 0);
+    }
+
+    public static boolean programAutoattach(long program) {
+        return bool(PROGRAM_AUTOATTACH.call(program));
+    }
+
+    public static void programSetAutoattach(long program, boolean attach) {
+        PROGRAM_SET_AUTOATTACH.call(program, attach ? 1 : 0);
+    }
+
+    public static long programAttach(long program) {
+        return PROGRAM_ATTACH.call(program);
+    }
+
+    public static long programAttachUprobe(long program, int pid, long path, long offset, long options) {
+        return PROGRAM_ATTACH_UPROBE.call(program, pid, path, offset, options);
+    }
+
+    public static int linkDestroy(long link) {
+        return (int) LINK_DESTROY.call(link);
+    }
+
+    public static int lookup(int map, long key, long value) {
+        return (int) LOOKUP.call(map, key, value);
+    }
+
+    public static int update(int map, long key, long value, long flags) {
+        return (int) UPDATE.call(map, key, value, flags);
+    }
+
+    public static int delete(int map, long key) {
+        return (int) DELETE.call(map, key);
+    }
+
+    public static int lookupAndDelete(int map, long key, long value) {
+        return (int) LOOKUP_AND_DELETE.call(map, key, value);
+    }
+
+    public static int nextKey(int map, long key, long next) {
+        return (int) NEXT_KEY.call(map, key, next);
+    }
+
+    public static int lookupBatch(int map, long from, long to, long keys, long values, long count, long options) {
+        return (int) LOOKUP_BATCH.call(map, from, to, keys, values, count, options);
+    }
+
+    public static int infoByFd(int descriptor, long info, long size) {
+        return (int) INFO_BY_FD.call(descriptor, info, size);
+    }
+
+    /** C sets the lowest byte only. */
+    private static boolean bool(long result) {
+        return (byte) result != 0;
+    }
+}

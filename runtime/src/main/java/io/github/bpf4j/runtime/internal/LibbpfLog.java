@@ -1,0 +1,142 @@
+package io.github.bpf4j.runtime.internal;
+
+import com.kenai.jffi.CallingConvention;
+import com.kenai.jffi.Closure;
+import com.kenai.jffi.ClosureManager;
+import com.kenai.jffi.MemoryIO;
+import com.kenai.jffi.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What libbpf says during an operation.
+ *
+ * <p>If the operation fails, the warnings belong to its exception. Everything else is logged when the outermost
+ * operation of the thread has ended, so that no code of a logger runs inside a native call: libbpf's warnings as WARNING, its info as DEBUG, its
+ * debug as TRACE, to the {@link System.Logger} {@code io.github.bpf4j.libbpf}.
+ */
+public final class LibbpfLog implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("io.github.bpf4j.libbpf");
+    private static final ThreadLocal<@Nullable LibbpfLog> CURRENT = new ThreadLocal<>();
+
+    private static final int USUAL_SIZE = 4096;
+    private static final int LARGEST_SIZE = 32 << 20;
+    /** Of a {@code va_list} on every ABI: 24 bytes on x86-64, 32 on arm64. */
+    private static final int VA_LIST_SIZE = 32;
+    /** Said of ring buffers, whose BTF the kernel never takes; libbpf goes on without it, and nothing is amiss. */
+    private static final String HARMLESS = "Retrying without BTF.";
+
+    /** Kept for good: libbpf may call it as long as the process lives. */
+    private static final Closure.@Nullable Handle PRINT = install();
+
+    private final @Nullable LibbpfLog outer = CURRENT.get();
+    private final List<Message> messages = new ArrayList<>();
+
+    private LibbpfLog() {}
+
+    /** Collects what libbpf says on this thread, until closed. */
+    public static LibbpfLog collect() {
+        LibbpfLog log = new LibbpfLog();
+        CURRENT.set(log);
+        return log;
+    }
+
+    /** Logs what libbpf says during an operation, made of others maybe, when it has ended. */
+    public static void during(Runnable operation) {
+        LibbpfLog log = collect();
+        try {
+            operation.run();
+        } finally {
+            log.close();
+        }
+    }
+
+    /** Takes the warnings so far out of the log, for an exception. */
+    public String take() {
+        StringBuilder text = new StringBuilder();
+        messages.removeIf(message -> {
+            if (message.level != System.Logger.Level.WARNING) {
+                return false;
+            }
+            text.append(text.length() == 0 ? "" : "\n").append(message.text);
+            return true;
+        });
+        return text.toString();
+    }
+
+    /** Whether libbpf warned of something. */
+    public boolean hasWarnings() {
+        return messages.stream().anyMatch(message -> message.level == System.Logger.Level.WARNING);
+    }
+
+    @Override
+    public void close() {
+        CURRENT.set(outer);
+        if (outer != null) {
+            outer.messages.addAll(messages);
+        } else {
+            messages.forEach(message -> LOGGER.log(message.level, message.text));
+        }
+    }
+
+    private static Closure.@Nullable Handle install() {
+        if (!Libbpf.present()) {
+            return null;
+        }
+        Type[] parameters = {Type.SINT32, Type.POINTER, Type.POINTER};
+        Closure.Handle print = ClosureManager.getInstance()
+                .newClosure(LibbpfLog::print, Type.SINT32, parameters, CallingConvention.DEFAULT);
+        Libbpf.setPrint(print.getAddress());
+        return print;
+    }
+
+    /** {@code int print(enum libbpf_print_level level, const char *format, va_list arguments)}. */
+    private static void print(Closure.Buffer call) {
+        try {
+            System.Logger.Level level = level(call.getInt(0));
+            if (level == System.Logger.Level.WARNING || LOGGER.isLoggable(level)) {
+                add(level, format(call.getAddress(1), call.getAddress(2)).strip());
+            }
+        } catch (Throwable e) {
+            // C has no handler for it; to lose a message is the smaller evil.
+        }
+        call.setIntReturn(0);
+    }
+
+    private static void add(System.Logger.Level level, String text) {
+        Message message = new Message(text.endsWith(HARMLESS) ? System.Logger.Level.DEBUG : level, text);
+        LibbpfLog current = CURRENT.get();
+        if (current != null) {
+            current.messages.add(message);
+        } else {
+            LOGGER.log(message.level, message.text);
+        }
+    }
+
+    private static System.Logger.Level level(int libbpf) {
+        return switch (libbpf) {
+            case 0 -> System.Logger.Level.WARNING;
+            case 1 -> System.Logger.Level.DEBUG;
+            default -> System.Logger.Level.TRACE;
+        };
+    }
+
+    private static String format(long format, long arguments) {
+        try (NativeMemory memory = new NativeMemory()) {
+            // vsnprintf uses its va_list up; a second try, for the long logs of the verifier, needs another.
+            long copy = NativeMemory.address(memory.allocate(VA_LIST_SIZE));
+            MemoryIO.getInstance().copyMemory(arguments, copy, VA_LIST_SIZE);
+            long text = NativeMemory.address(memory.allocate(USUAL_SIZE));
+            int length = LibC.vsnprintf(text, USUAL_SIZE, format, arguments);
+            if (length >= USUAL_SIZE) {
+                int size = Math.min(length, LARGEST_SIZE - 1) + 1;
+                text = NativeMemory.address(memory.allocate(size));
+                LibC.vsnprintf(text, size, format, copy);
+            }
+            return NativeMemory.text(text);
+        }
+    }
+
+    private record Message(System.Logger.Level level, String text) {}
+}

@@ -1,0 +1,29 @@
+package io.github.bpf4j.runtime.internal;
+
+/** What was being done when something failed, in the words of the message. */
+public enum Operation {
+    OPEN("open"),
+    CONFIGURE("configure"),
+    LOAD("load"),
+    ATTACH("attach"),
+    DETACH("detach"),
+    INSPECT("read the properties of"),
+    MAP_MEMORY("map the memory of"),
+    READ("read from"),
+    WRITE("write to"),
+    REMOVE("remove from"),
+    ITERATE("iterate over"),
+    POLL("wait for events of");
+
+    private final String verb;
+
+    Operation(String verb) {
+        this.verb = verb;
+    }
+
+    /** {@code read from}. */
+    @Override
+    public String toString() {
+        return verb;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.bpf4j.runtime.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The capabilities of this process, and whether it is in a container. */
+final class Privileges {
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final int SYS_ADMIN = 21;
+    private static final int PERFMON = 38;
+    private static final int BPF = 39;
+
+    private Privileges() {}
+
+    /** Those among {@code CAP_BPF} and {@code CAP_PERFMON} that the process lacks and needs. */
+    static List<String> missing() {
+        long effective = effective();
+        List<String> missing = new ArrayList<>();
+        if (!has(effective, SYS_ADMIN)) {
+            if (!has(effective, BPF)) {
+                missing.add("CAP_BPF");
+            }
+            if (!has(effective, PERFMON)) {
+                missing.add("CAP_PERFMON");
+            }
+        }
+        return missing;
+    }
+
+    static boolean inContainer() {
+        return Files.exists(Path.of("/.dockerenv"))
+                || Files.exists(Path.of("/run/.containerenv"))
+                || System.getenv("KUBERNETES_SERVICE_HOST") != null;
+    }
+
+    private static boolean has(long capabilities, int number) {
+        return (capabilities >>> number & 1) != 0;
+    }
+
+    private static long effective() {
+        try {
+            for (String line : Files.readAllLines(STATUS)) {
+                if (line.startsWith("CapEff:")) {
+                    return Long.parseUnsignedLong(line.substring(7).strip(), 16);
+                }
+            }
+        } catch (IOException | NumberFormatException e) {
+            // Without /proc nothing is known; better no advice than a wrong one.
+        }
+        return -1;
+    }
+}

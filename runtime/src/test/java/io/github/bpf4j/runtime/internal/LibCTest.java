@@ -1,0 +1,154 @@
+package io.github.bpf4j.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.kenai.jffi.MemoryIO;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each function of the C library that is bound. */
+class LibCTest {
+    private static final int EBADF = 9;
+
+    private final NativeMemory memory = new NativeMemory();
+
+    @Test
+    void everyFunctionHasATest() {
+        Set<String> tests = Arrays.stream(getClass().getDeclaredMethods())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertThat(Arrays.stream(LibC.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(Method::getName))
+                .isNotEmpty()
+                .allMatch(tests::contains);
+    }
+
+    @Test
+    void errno() {
+        LibC.close(-1);
+        assertThat(LibC.errno()).isEqualTo(EBADF);
+    }
+
+    /** Six arguments, of which the last decides what the memory shows. */
+    @Test
+    void mmap() throws Exception {
+        int page = LibC.getpagesize();
+        Path file = Files.createTempFile("bpf4j", ".test");
+        byte[] content = new byte[2 * page];
+        content[0] = 1;
+        content[page] = 2;
+        Files.write(file, content);
+        try (OpenFile open = OpenFile.of(file)) {
+            int descriptor = open.descriptor();
+            long second = LibC.mmap(0, page, LibC.PROT_READ, LibC.MAP_SHARED, descriptor, page);
+            assertThat(MemoryIO.getInstance().getByte(second)).isEqualTo((byte) 2);
+            int fixed = LibC.MAP_SHARED | LibC.MAP_FIXED;
+            assertThat(LibC.mmap(second, page, LibC.PROT_READ, fixed, descriptor, 0))
+                    .isEqualTo(second);
+            assertThat(MemoryIO.getInstance().getByte(second)).isEqualTo((byte) 1);
+            assertThat(LibC.munmap(second, page)).isZero();
+            assertThat(LibC.mmap(0, page, LibC.PROT_READ, LibC.MAP_SHARED, -1, 0))
+                    .isEqualTo(LibC.MAP_FAILED);
+            assertThat(LibC.errno()).isEqualTo(EBADF);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void munmap() {
+        assertThat(LibC.munmap(1, 1)).isEqualTo(-1);
+        assertThat(LibC.errno()).isEqualTo(Errno.EINVAL);
+    }
+
+    @Test
+    void getpagesize() {
+        assertThat(LibC.getpagesize()).isGreaterThanOrEqualTo(4096);
+        assertThat(Integer.bitCount(LibC.getpagesize())).isOne();
+    }
+
+    @Test
+    void close() {
+        int descriptor = LibC.eventfd(0, 0);
+        assertThat(LibC.close(descriptor)).isZero();
+        assertThat(LibC.close(descriptor)).isEqualTo(-1);
+    }
+
+    @Test
+    void eventfd() {
+        int descriptor = LibC.eventfd(7, 0);
+        ByteBuffer counter = memory.allocate(8);
+        assertThat(LibC.read(descriptor, NativeMemory.address(counter), 8)).isEqualTo(8);
+        assertThat(counter.getLong(0)).isEqualTo(7);
+        LibC.close(descriptor);
+    }
+
+    @Test
+    void write() {
+        int descriptor = LibC.eventfd(0, 0);
+        ByteBuffer counter = memory.allocate(8).putLong(0, 1L << 40);
+        assertThat(LibC.write(descriptor, NativeMemory.address(counter), 8)).isEqualTo(8);
+        counter.putLong(0, 0);
+        LibC.read(descriptor, NativeMemory.address(counter), 8);
+        assertThat(counter.getLong(0)).isEqualTo(1L << 40);
+        LibC.close(descriptor);
+    }
+
+    @Test
+    void read() {
+        assertThat(LibC.read(-1, 0, 0)).isEqualTo(-1);
+        assertThat(LibC.errno()).isEqualTo(EBADF);
+    }
+
+    @Test
+    void epollCreate1() {
+        int epoll = LibC.epollCreate1(0);
+        assertThat(epoll).isPositive();
+        LibC.close(epoll);
+        assertThat(LibC.epollCreate1(-1)).isEqualTo(-1);
+    }
+
+    @Test
+    void epollCtl() {
+        int epoll = LibC.epollCreate1(0);
+        ByteBuffer event = memory.allocate(16).putInt(0, 1);
+        assertThat(LibC.epollCtl(epoll, 1, epoll, NativeMemory.address(event))).isEqualTo(-1);
+        assertThat(LibC.errno()).isEqualTo(Errno.EINVAL);
+        LibC.close(epoll);
+    }
+
+    @Test
+    void epollWait() {
+        int epoll = LibC.epollCreate1(0);
+        int ready = LibC.eventfd(1, 0);
+        ByteBuffer event = memory.allocate(16).putInt(0, 1).putInt(4, 0x1234);
+        assertThat(LibC.epollCtl(epoll, 1, ready, NativeMemory.address(event))).isZero();
+        event.putInt(0, 0).putInt(4, 0);
+        assertThat(LibC.epollWait(epoll, NativeMemory.address(event), 1, -1)).isOne();
+        assertThat(event.getInt(0)).isOne();
+        assertThat(LibC.epollCtl(epoll, 2, ready, 0)).isZero();
+        long start = System.nanoTime();
+        assertThat(LibC.epollWait(epoll, NativeMemory.address(event), 1, 20)).isZero();
+        assertThat(System.nanoTime() - start).isGreaterThan(15_000_000);
+        LibC.close(ready);
+        LibC.close(epoll);
+    }
+
+    /** Without conversions, for which any va_list will do. */
+    @Test
+    void vsnprintf() {
+        ByteBuffer text = memory.allocate(16);
+        long arguments = NativeMemory.address(memory.allocate(32));
+        assertThat(LibC.vsnprintf(NativeMemory.address(text), 4, memory.string("abcdef"), arguments))
+                .isEqualTo(6);
+        assertThat(NativeMemory.text(NativeMemory.address(text))).isEqualTo("abc");
+    }
+}

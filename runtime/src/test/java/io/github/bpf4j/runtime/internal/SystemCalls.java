@@ -1,0 +1,25 @@
+package io.github.bpf4j.runtime.internal;
+
+import io.github.bpf4j.runtime.BpfLibraryException;
+
+/** The system calls that the programs of everything.bpf.c wait for. */
+public final class SystemCalls {
+    private static final NativeLibrary LIBRARY = new NativeLibrary(null) {
+        @Override
+        BpfLibraryException missing(String function, String since) {
+            throw new AssertionError(function);
+        }
+    };
+    private static final NativeFunction GETPGID = new NativeFunction(LIBRARY, "getpgid", "");
+    private static final NativeFunction GETSID = new NativeFunction(LIBRARY, "getsid", "");
+
+    private SystemCalls() {}
+
+    public static void getpgid(int argument) {
+        GETPGID.call(argument);
+    }
+
+    public static void getsid(int argument) {
+        GETSID.call(argument);
+    }
+}

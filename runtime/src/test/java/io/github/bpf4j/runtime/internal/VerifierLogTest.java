@@ -1,0 +1,60 @@
+package io.github.bpf4j.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VerifierLogTest {
+    private static final String NEW = """
+            libbpf: prog 'on_exec': BPF program load failed: Permission denied
+            libbpf: prog 'on_exec': -- BEGIN PROG LOAD LOG --
+            0: R1=ctx() R10=fp0
+            ; int on_exec(void *context) @ bad.bpf.c:9
+            0: (b7) r1 = 0                        ; R1_w=0
+            ; return *(int *)p; @ bad.bpf.c:12
+            1: (61) r0 = *(u32 *)(r1 +0)
+            R1 invalid mem access 'scalar'
+            processed 2 insns (limit 1000000) max_states_per_insn 0 total_states 0 peak_states 0 mark_read 0
+            -- END PROG LOAD LOG --
+            libbpf: prog 'on_exec': failed to load: -13
+            libbpf: failed to load object 'bad'
+            """;
+
+    @Test
+    void findsReasonAndPlaceInANewLog() {
+        VerifierLog log = VerifierLog.find(NEW).orElseThrow();
+        assertThat(log.program()).isEqualTo("on_exec");
+        assertThat(log.reason()).isEqualTo("R1 invalid mem access 'scalar'");
+        assertThat(log.sourceLine()).isEqualTo("bad.bpf.c:12: return *(int *)p;");
+        assertThat(log.text()).startsWith("0: R1=ctx()").endsWith("mark_read 0\n");
+    }
+
+    @Test
+    void findsReasonAndCodeInAnOldLog() {
+        VerifierLog log =
+                VerifierLog.find(NEW.replaceAll(" @ bad.bpf.c:\\d+", "")).orElseThrow();
+        assertThat(log.reason()).isEqualTo("R1 invalid mem access 'scalar'");
+        assertThat(log.sourceLine()).isEqualTo("return *(int *)p;");
+    }
+
+    @Test
+    void withoutLineInformationThereIsNoPlace() {
+        VerifierLog log = VerifierLog.find(NEW.replaceAll("(?m)^; .*\n", "")).orElseThrow();
+        assertThat(log.sourceLine()).isEmpty();
+        assertThat(log.message("bad", "EACCES"))
+                .startsWith("cannot load bad: the kernel's verifier rejects program on_exec (EACCES): R1 invalid mem"
+                        + " access 'scalar'\nThe program must be changed");
+    }
+
+    @Test
+    void otherLogsAreNone() {
+        assertThat(VerifierLog.find("libbpf: failed to load object 'bad'")).isEmpty();
+        assertThat(VerifierLog.find("")).isEmpty();
+    }
+
+    @Test
+    void aLogWithoutAReasonSaysSo() {
+        assertThat(new VerifierLog("p", "processed 2 insns (limit 1000000)\n").reason())
+                .isEqualTo("it gives no reason");
+    }
+}

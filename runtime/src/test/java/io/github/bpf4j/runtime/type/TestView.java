@@ -1,0 +1,39 @@
+package io.github.bpf4j.runtime.type;
+
+/** A view of 64 bytes with a member view of 8 at offset 8; tests use its protected accessors. */
+final class TestView extends BpfStruct {
+    static final StructType<TestView> TYPE = StructType.of("struct test", 64, TestView::new);
+
+    private final Inner inner = new Inner();
+
+    private TestView() {}
+
+    Inner inner() {
+        return nested(inner, 8);
+    }
+
+    @Override
+    public StructType<TestView> type() {
+        return TYPE;
+    }
+
+    static final class Inner extends BpfStruct {
+        static final StructType<Inner> TYPE = StructType.of("struct inner", 8, Inner::new);
+
+        private Inner() {}
+
+        long number() {
+            return getS64LE(0);
+        }
+
+        Inner number(long value) {
+            setS64LE(0, value);
+            return this;
+        }
+
+        @Override
+        public StructType<Inner> type() {
+            return TYPE;
+        }
+    }
+}
