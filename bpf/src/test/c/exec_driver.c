@@ -3,7 +3,7 @@
 // usage: exec_driver leader|thread|execveat UID COUNT PROGRAM [ARGUMENT...]
 //
 // Waits for a line on standard input, then starts PROGRAM with the ARGUMENTs and the number of the start, as user UID.
-// Prints "PID ERRNO" for each start, ERRNO being 0 where the program was started.
+// The programs print nowhere. The driver prints "PID ERRNO" for each start, ERRNO being 0 where the program was started.
 
 #define _GNU_SOURCE
 #include <errno.h>
@@ -33,8 +33,11 @@ static void *start(void *unused)
 
 static void child(unsigned int uid)
 {
+	int quiet = open("/dev/null", O_WRONLY);
 	pthread_t thread;
 
+	if (dup2(quiet, 1) < 0 || dup2(quiet, 2) < 0)
+		_exit(123);
 	if (syscall(SYS_setresuid, uid, uid, uid))
 		_exit(125);
 	if (!strcmp(mode, "thread")) {
@@ -67,6 +70,7 @@ int main(int argc, char **argv)
 		int ends[2], result = 0;
 		pid_t pid;
 
+		fflush(stdout);
 		snprintf(number, sizeof(number), "%d", i);
 		if (pipe2(ends, O_CLOEXEC))
 			return 1;

@@ -11,7 +11,11 @@ assert readme.contains(squeezed(new File(basedir, 'src/main/bpf/com/acme/execs.b
 assert readme.contains(squeezed(new File(basedir, 'src/main/java/com/acme/Main.java').text))
 
 // It runs, and reports a program that is started meanwhile; without the privilege it says so.
-Process main = ['java', '-cp', "${basedir}/target/classes:${basedir}/target/dependency/*", 'com.acme.Main'].execute()
+List<File> classPath = [new File(basedir, 'target/classes')]
+['io/github/bpf4j/bpf4j-runtime', 'com/github/jnr/jffi', 'org/jspecify/jspecify'].each {
+    new File(localRepositoryPath, it).eachFileRecurse { if (it.name.endsWith('.jar')) classPath << it }
+}
+Process main = [new File(System.getProperty('java.home'), 'bin/java').path, '-cp', classPath.join(':'), 'com.acme.Main'].execute()
 StringBuffer output = new StringBuffer()
 StringBuffer errors = new StringBuffer()
 main.consumeProcessOutput(output, errors)

@@ -11,6 +11,9 @@ import org.apache.maven.project.MavenProject;
 /**
  * Compiles the BPF programs of the project and generates their Java skeletons.
  *
+ * <p>A program that has not changed since the last run, nor anything that went into it, is left alone; its warnings are
+ * not repeated.
+ *
  * <p>Also works without a project, on objects that are there already:
  * {@code mvn io.github.bpf4j:bpf4j-maven-plugin:generate -Dbpf4j.objects=DIR -Dbpf4j.outputDirectory=OUT
  * -Dbpf4j.packageName=com.acme}.
@@ -37,7 +40,8 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     private File objects;
 
     /**
-     * Where the skeletons go; a source root of the project.
+     * Where the skeletons go; a source root of the project. Without a project, its folder {@code .bpf4j} remembers what
+     * was generated.
      *
      * @since 0.1.0
      */

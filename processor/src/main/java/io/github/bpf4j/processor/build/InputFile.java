@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.build;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,8 @@ record InputFile(Kind kind, Path root, Path file) {
                             && excludes.stream().noneMatch(pattern -> pattern.matches(input.name())))
                     .sorted((a, b) -> a.name().compareTo(b.name()))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -7,6 +7,8 @@ import io.github.bpf4j.processor.clang.Diagnostic;
 import io.github.bpf4j.processor.clang.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +26,10 @@ final class SourceCompiler {
         this.vmlinux = vmlinux;
     }
 
-    CompileResult compile(InputFile source, Path object) throws IOException, InterruptedException {
+    /** @param start when clang began to read the files that the result depends on */
+    record Compilation(FileTime start, CompileResult result) {}
+
+    Compilation compile(InputFile source, Path object) throws IOException, InterruptedException {
         CompileRequest request = new CompileRequest(
                 source.root(),
                 source.file(),
@@ -33,15 +38,19 @@ final class SourceCompiler {
                 settings.defines(),
                 settings.arguments(),
                 settings.architecture());
-        CompileResult result = clang.compile(request);
-        Optional<Diagnostic> missing = result.diagnostics().stream()
+        Compilation compilation = compile(request);
+        Optional<Diagnostic> missing = compilation.result().diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR
                         && diagnostic.message().startsWith("'" + VmlinuxInclude.HEADER + "' file not found"))
                 .findFirst();
-        if (result.succeeded() || missing.isEmpty()) {
-            return result;
+        if (compilation.result().succeeded() || missing.isEmpty()) {
+            return compilation;
         }
         vmlinux.provide(Message.where(source, missing.get()));
-        return clang.compile(request);
+        return compile(request);
+    }
+
+    private Compilation compile(CompileRequest request) throws IOException, InterruptedException {
+        return new Compilation(FileTime.from(Instant.now()), clang.compile(request));
     }
 }

@@ -37,11 +37,11 @@ final class Translator {
      * @param object as the compiler wrote it
      * @param shipped what applications get
      * @param dependencies all files that went into it
+     * @param start when reading them began
      */
-    private record ObjectCode(byte[] object, byte[] shipped, List<Path> dependencies) {}
+    private record ObjectCode(byte[] object, byte[] shipped, List<Path> dependencies, FileTime start) {}
 
     Translation translate(InputFile input) throws IOException, InterruptedException {
-        FileTime start = FileTime.from(Instant.now());
         List<Message> messages = new ArrayList<>();
         Optional<Entry> entry = Optional.empty();
         try {
@@ -49,8 +49,8 @@ final class Translator {
             Optional<ObjectCode> code = input.kind() == InputFile.Kind.OBJECT ? read(input) : compile(input, messages);
             if (code.isPresent()) {
                 List<OutputFile> outputs = generate(input, packageName, code.get(), messages);
-                List<Path> dependencies = code.get().dependencies();
-                entry = Optional.of(new Entry(keyOf(input, dependencies, start), dependencies, outputs));
+                entry = Optional.of(
+                        new Entry(keyOf(input, code.get()), code.get().dependencies(), outputs));
             }
         } catch (InputException e) {
             messages.add(Message.error(e.where(), e.getMessage()));
@@ -61,20 +61,23 @@ final class Translator {
     }
 
     private static Optional<ObjectCode> read(InputFile input) throws IOException {
+        FileTime start = FileTime.from(Instant.now());
         byte[] object = Files.readAllBytes(input.file());
-        return Optional.of(new ObjectCode(object, object, List.of(input.file())));
+        return Optional.of(new ObjectCode(object, object, List.of(input.file()), start));
     }
 
     private Optional<ObjectCode> compile(InputFile input, List<Message> messages)
             throws IOException, InterruptedException {
         Path target = staging.scratch().resolve(input.name() + ".o");
-        CompileResult result = compiler.orElseThrow().compile(input, target);
+        SourceCompiler.Compilation compilation = compiler.orElseThrow().compile(input, target);
+        CompileResult result = compilation.result();
         messages.addAll(Message.of(input, result.diagnostics()));
         if (!result.succeeded()) {
             return Optional.empty();
         }
         byte[] object = Files.readAllBytes(target);
-        return Optional.of(new ObjectCode(object, ElfStripper.withoutDebug(object), result.dependencies()));
+        return Optional.of(
+                new ObjectCode(object, ElfStripper.withoutDebug(object), result.dependencies(), compilation.start()));
     }
 
     private List<OutputFile> generate(InputFile input, String packageName, ObjectCode code, List<Message> messages)
@@ -94,12 +97,12 @@ final class Translator {
     }
 
     /** A file that was saved while it was being compiled has two contents, and which one is in the object? */
-    private String keyOf(InputFile input, List<Path> dependencies, FileTime start) throws IOException {
-        for (Path dependency : dependencies) {
-            if (Files.getLastModifiedTime(dependency).compareTo(start) > 0) {
+    private String keyOf(InputFile input, ObjectCode code) throws IOException {
+        for (Path dependency : code.dependencies()) {
+            if (Files.getLastModifiedTime(dependency).compareTo(code.start()) > 0) {
                 return Entry.UNKNOWN;
             }
         }
-        return keys.keyOf(input, dependencies, new FileDigests());
+        return keys.keyOf(input, code.dependencies(), new FileDigests());
     }
 }

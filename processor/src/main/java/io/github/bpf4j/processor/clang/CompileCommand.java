@@ -92,8 +92,9 @@ final class CompileCommand {
 
     /** The file that clang calls by this name. */
     Path resolve(String name) {
-        return name.startsWith("..")
-                ? realRoot.resolve(name).normalize()
-                : request.sourceRoot().resolve(name);
+        if (name.startsWith("..")) {
+            return realRoot.resolve(name).normalize();
+        }
+        return request.sourceRoot().resolve(name.startsWith("./") ? name.substring(2) : name);
     }
 }

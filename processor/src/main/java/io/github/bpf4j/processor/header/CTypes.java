@@ -49,15 +49,14 @@ final class CTypes {
 
     /** The integer type of a size in bytes: 1, 2, 4, 8 or 16. */
     static String integer(int size, boolean signed) {
-        String name =
-                switch (size) {
-                    case 1 -> "char";
-                    case 2 -> "short";
-                    case 4 -> "int";
-                    case 8 -> "long long";
-                    case 16 -> "__int128";
-                    default -> throw new IllegalArgumentException("C has no integer of " + size + " bytes");
-                };
+        String name = switch (size) {
+            case 1 -> "char";
+            case 2 -> "short";
+            case 4 -> "int";
+            case 8 -> "long long";
+            case 16 -> "__int128";
+            default -> throw new IllegalArgumentException("C has no integer of " + size + " bytes");
+        };
         return (signed ? "signed " : "unsigned ") + name;
     }
 

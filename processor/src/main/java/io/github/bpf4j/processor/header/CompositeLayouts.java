@@ -39,7 +39,9 @@ final class CompositeLayouts {
         if (btf.pointerSize() != BPF_POINTER_SIZE) {
             return natural.inSequence();
         }
-        return natural.place().or(() -> new MemberPlacer(this, composite, true).place()).orElseThrow();
+        return natural.place()
+                .or(() -> new MemberPlacer(this, composite, true).place())
+                .orElseThrow();
     }
 
     long size(int typeId) {

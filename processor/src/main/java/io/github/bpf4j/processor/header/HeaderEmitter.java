@@ -115,7 +115,8 @@ final class HeaderEmitter {
             return padding(padding);
         }
         if (slot instanceof CompositeLayout.UnionPadding padding) {
-            List<String> fields = padding.paddings().stream().map(HeaderEmitter::padding).toList();
+            List<String> fields =
+                    padding.paddings().stream().map(HeaderEmitter::padding).toList();
             return "struct { " + String.join(" ", fields) + " };";
         }
         CompositeLayout.LeftOut leftOut = (CompositeLayout.LeftOut) slot;
@@ -132,13 +133,12 @@ final class HeaderEmitter {
     }
 
     private static String padding(CompositeLayout.Padding padding) {
-        String unit =
-                switch (padding.unitBits()) {
-                    case 64 -> "long";
-                    case 32 -> "int";
-                    case 16 -> "short";
-                    default -> "char";
-                };
+        String unit = switch (padding.unitBits()) {
+            case 64 -> "long";
+            case 32 -> "int";
+            case 16 -> "short";
+            default -> "char";
+        };
         return unit + " : " + padding.bits() + ";";
     }
 

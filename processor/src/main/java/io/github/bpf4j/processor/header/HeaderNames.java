@@ -19,11 +19,53 @@ import java.util.regex.Pattern;
 final class HeaderNames {
     /** Words that a typedef or constant cannot be called. */
     private static final Set<String> RESERVED = Set.of(
-            "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern",
-            "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed",
-            "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
-            "_Alignas", "_Alignof", "_Atomic", "_Bool", "_Complex", "_Generic", "_Imaginary", "_Noreturn",
-            "_Static_assert", "_Thread_local", "asm", "typeof", "__builtin_va_list");
+            "auto",
+            "break",
+            "case",
+            "char",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extern",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "inline",
+            "int",
+            "long",
+            "register",
+            "restrict",
+            "return",
+            "short",
+            "signed",
+            "sizeof",
+            "static",
+            "struct",
+            "switch",
+            "typedef",
+            "union",
+            "unsigned",
+            "void",
+            "volatile",
+            "while",
+            "_Alignas",
+            "_Alignof",
+            "_Atomic",
+            "_Bool",
+            "_Complex",
+            "_Generic",
+            "_Imaginary",
+            "_Noreturn",
+            "_Static_assert",
+            "_Thread_local",
+            "asm",
+            "typeof",
+            "__builtin_va_list");
 
     private static final Pattern NOT_OF_C = Pattern.compile("[^A-Za-z0-9_]");
 
@@ -101,10 +143,25 @@ final class HeaderNames {
         return RESERVED.contains(identifier) ? identifier + "_" : identifier;
     }
 
-    /** Other languages than C give names that C has not. */
+    /** Other languages than C give names that C has not; in them, what C does not know becomes {@code _}. */
     private static String identifier(String name) {
-        String word = NOT_OF_C.matcher(name).replaceAll("_");
-        return word.isEmpty() || Character.isDigit(word.charAt(0)) ? "_" + word : word;
+        if (!name.isEmpty() && !Character.isDigit(name.charAt(0)) && wordLength(name) == name.length()) {
+            return name;
+        }
+        return "_" + NOT_OF_C.matcher(name).replaceAll("_");
+    }
+
+    /** How many characters from the start on can be in a name; nearly always all, so this is made to be quick. */
+    private static int wordLength(String name) {
+        int length = 0;
+        while (length < name.length()) {
+            char c = name.charAt(length);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_')) {
+                break;
+            }
+            length++;
+        }
+        return length;
     }
 
     /** A name space. */

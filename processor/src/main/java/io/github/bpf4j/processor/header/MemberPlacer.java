@@ -65,7 +65,8 @@ final class MemberPlacer {
                 packed,
                 alignment(),
                 composite.members().stream()
-                        .<Slot>map(member -> layouts.complete(member.typeId()) ? new MemberSlot(member) : new LeftOut(member))
+                        .<Slot>map(member ->
+                                layouts.complete(member.typeId()) ? new MemberSlot(member) : new LeftOut(member))
                         .toList());
     }
 

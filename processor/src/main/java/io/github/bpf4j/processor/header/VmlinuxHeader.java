@@ -10,8 +10,7 @@ import java.io.IOException;
  */
 public final class VmlinuxHeader {
     // bpf_tracing.h looks for this guard; the pragma makes each access to a member one that CO-RE relocates.
-    private static final String START =
-            """
+    private static final String START = """
             #ifndef __VMLINUX_H__
             #define __VMLINUX_H__
 
@@ -20,8 +19,7 @@ public final class VmlinuxHeader {
             #endif
 
             """;
-    private static final String END =
-            """
+    private static final String END = """
             #ifndef BPF_NO_PRESERVE_ACCESS_INDEX
             #pragma clang attribute pop
             #endif

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,17 @@ class IncrementalBuildTest {
         Files.writeString(folder.resolve("first/level.h"), "#define LEVEL 1\n");
 
         assertThat(project.build()).isEqualTo(new BuildOutcome(3, 1, 0));
+    }
+
+    @Test
+    void aSourceSavedWhileItIsCompiledIsCompiledAgain() throws Exception {
+        Path source = project.source("com/acme/b.bpf.c", "int changed;\n" + TestProject.PROGRAM);
+        Path saving = project.script(
+                "saving-clang", "case \" $* \" in *' -c '*) echo 'int more;' >> '" + source + "' ;; esac");
+        Files.copy(saving, project.clang, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(project.build()).isEqualTo(new BuildOutcome(2, 1, 0));
+
+        assertThat(project.build()).isEqualTo(new BuildOutcome(2, 1, 0));
     }
 
     @Test

@@ -49,7 +49,11 @@ class InterruptedBuildTest {
         Process build = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        String.join(
+                                ":",
+                                System.getProperty("java.class.path"),
+                                System.getProperty("jdk.module.path", ""), // where the processor is a module here
+                                "target/test-classes"),
                         InterruptedBuildTest.class.getName(),
                         folder.toString(),
                         stuck.toString())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A folder with BPF sources that is built by the real clang, behind a script that counts its compilations. */
 final class TestProject {
@@ -22,6 +23,8 @@ final class TestProject {
             SEC("socket") int on_packet(void *context) { last.pid++; return 0; }
             char LICENSE[] SEC("license") = "GPL";
             """;
+
+    private static @Nullable Path realClang; // asking all clangs takes time
 
     final Path folder;
     final Path clang;
@@ -42,12 +45,17 @@ final class TestProject {
                         + "' ;; esac ;; esac");
     }
 
+    private static synchronized Path realClang() throws InterruptedException {
+        if (realClang == null) {
+            realClang = InstalledClangs.newest().executable();
+        }
+        return realClang;
+    }
+
     /** A script that does something before it becomes the real clang. */
     Path script(String name, String before) throws IOException, InterruptedException {
         Path script = folder.resolve(name);
-        Files.writeString(
-                script,
-                "#!/bin/sh\n" + before + "\nexec '" + InstalledClangs.newest().executable() + "' \"$@\"\n");
+        Files.writeString(script, "#!/bin/sh\n" + before + "\nexec '" + realClang() + "' \"$@\"\n");
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

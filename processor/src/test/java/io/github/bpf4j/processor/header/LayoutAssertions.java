@@ -32,7 +32,8 @@ final class LayoutAssertions {
         boolean whole = new CompositeLayouts(btf).complete(type.id());
         if (whole) {
             sizes++;
-            text.append("_Static_assert(sizeof(%s) == %d, \"size of %s\");\n".formatted(name, btf.size(type.id()), name));
+            text.append(
+                    "_Static_assert(sizeof(%s) == %d, \"size of %s\");\n".formatted(name, btf.size(type.id()), name));
         }
         if (resolved instanceof BtfType.Composite composite
                 && (type == resolved || composite.name().isEmpty())) {
@@ -60,7 +61,8 @@ final class LayoutAssertions {
             type = btf.skipModifiers(array.elementId());
             name += "[0]";
         }
-        if (type instanceof BtfType.Composite inner && (inner.name().isEmpty() || member.name().isEmpty())) {
+        if (type instanceof BtfType.Composite inner
+                && (inner.name().isEmpty() || member.name().isEmpty())) {
             members(inner, root, member.name().isEmpty() ? path : name + ".", offset);
         }
     }

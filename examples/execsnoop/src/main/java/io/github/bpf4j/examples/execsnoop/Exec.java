@@ -40,6 +40,6 @@ record Exec(
 
     private static List<String> arguments(ExecsnoopBpf.Event event) {
         String text = new String(event.argumentsBytes(), StandardCharsets.UTF_8);
-        return List.of(text.split("\0", -1)).subList(0, (int) event.argumentCount());
+        return List.of(text.split("\0", -1)).subList(0, event.argumentCount());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExecsnoopIT {
     private static final String MAIN = "io.github.bpf4j.examples.execsnoop.Execsnoop";
     private static final String MODULE = "io.github.bpf4j.examples.execsnoop";
+
+    @TempDir
+    Path folder;
 
     private record Result(int status, String output, String errors) {}
 
@@ -57,15 +60,13 @@ class ExecsnoopIT {
     void endsOnCtrlCWithTheCounts(String jvm) throws Exception {
         assumePrivileged();
         Process process = start(List.of(jvm, "-jar", "target/execsnoop.jar", "--table"));
-        try {
-            awaitOutput(process);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
+        while (Files.size(output()) == 0 && process.isAlive()) {
+            process.waitFor(100, TimeUnit.MILLISECONDS);
         }
-        assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(read(process.getErrorStream())).containsPattern("\\d+ printed, \\d+ failed, 0 lost");
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Result result = finish(process);
+        assertThat(result.status()).isEqualTo(130);
+        assertThat(result.errors()).containsPattern("\\d+ printed, \\d+ failed, 0 lost");
     }
 
     @Test
@@ -114,7 +115,7 @@ class ExecsnoopIT {
     }
 
     /** Runs the application for some seconds and starts a program now and then. */
-    private static Result observe(List<String> command) throws IOException, InterruptedException {
+    private Result observe(List<String> command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of("--duration", "3"));
         Process process = start(line);
@@ -125,22 +126,29 @@ class ExecsnoopIT {
         return finish(process);
     }
 
-    private static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command).start();
+    /** Output goes to files: nobody reads it while the application runs, and a pipe holds little. */
+    private Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(output().toFile())
+                .redirectError(errors().toFile())
+                .start();
     }
 
-    private static Result finish(Process process) throws IOException, InterruptedException {
-        String output = read(process.getInputStream());
-        String errors = read(process.getErrorStream());
-        return new Result(process.waitFor(), output, errors);
+    private Result finish(Process process) throws IOException, InterruptedException {
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Result(process.exitValue(), Files.readString(output()), Files.readString(errors()));
     }
 
-    private static void awaitOutput(Process process) throws IOException {
-        assertThat(process.getInputStream().read()).isNotNegative();
+    private Path output() {
+        return folder.resolve("output");
     }
 
-    private static String read(java.io.InputStream stream) throws IOException {
-        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    private Path errors() {
+        return folder.resolve("errors");
     }
 
     private static void assumePrivileged() throws IOException {
