@@ -24,7 +24,7 @@ public record TestClang(String executable) {
     /** Little endian, as on most machines that run BPF. */
     public static final String LITTLE_ENDIAN = "bpfel";
 
-    static final String BIG_ENDIAN = "bpfeb";
+    public static final String BIG_ENDIAN = "bpfeb";
 
     private static final List<String> CANDIDATES = List.of("clang", "clang-14", "clang-19");
     private static final Map<List<String>, byte[]> OBJECTS = new ConcurrentHashMap<>();

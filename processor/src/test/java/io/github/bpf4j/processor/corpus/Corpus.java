@@ -1,7 +1,5 @@
 package io.github.bpf4j.processor.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,8 +19,6 @@ import java.util.function.Function;
  * {@code corpus: N objects, G generated, C compiled, R refused, X crashed}.
  */
 public final class Corpus {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final CorpusOptions options;
     private final Trial trial;
 
@@ -73,8 +69,7 @@ public final class Corpus {
     }
 
     private Comparisons comparisons(CorpusObject object, List<LibbpfOracle.Answer> answers) throws IOException {
-        JsonNode inspection =
-                JSON.readTree(options.out().resolve(object.stem() + ".json").toFile());
+        Json inspection = Json.read(Files.readString(options.out().resolve(object.stem() + ".json")));
         String text = Files.readString(options.out().resolve(object.stem() + ".txt"));
         return new Comparisons(
                 options.layouts() ? LayoutComparison.of(object, inspection) : Comparisons.NONE.layouts(),
