@@ -22,12 +22,13 @@ final class Advice {
 
     /** A sentence or two, without the last full stop's absence mattering: it ends the message's first line. */
     static Optional<String> of(int error, Operation operation, String log) {
+        if (isPrivilege(error)) {
+            return Optional.of(privilege());
+        }
+        // libbpf suspects this limit whenever it may not load at all: a missing capability comes first.
         if (log.contains("ulimit -l") || log.contains("RLIMIT_MEMLOCK")) {
             return Optional.of("Kernels before 5.11 count BPF memory as locked: allow more of it by \"ulimit -l"
                     + " unlimited\" or, for a service, LimitMEMLOCK=infinity");
-        }
-        if (isPrivilege(error)) {
-            return Optional.of(privilege());
         }
         Matcher tracepoint = TRACEPOINT.matcher(log);
         if (tracepoint.find()) {
@@ -99,7 +100,8 @@ final class Advice {
             case Errno.EOPNOTSUPP ->
                 Optional.of("The program's section does not say what to attach it to: use an"
                         + " attach method that takes it, or complete the section's name");
-            case Errno.EEXIST, Errno.EBUSY -> Optional.of("Something else is attached there, and only one can be");
+            case Errno.EEXIST, Errno.EBUSY ->
+                Optional.of("It is attached there already, or something else is that lets nothing beside it");
             default -> Optional.empty();
         };
     }
