@@ -150,7 +150,9 @@ class VmlinuxHeaderTest {
                         new Pointer(7, 8),
                         struct(8, "task", 8, member("call", 4, 0)),
                         new FunctionPrototype(9, 0, List.of()),
-                        new Pointer(10, 9)))
+                        new Pointer(10, 9),
+                        new Typedef(11, "old_style_t", 12),
+                        new FunctionPrototype(12, INT, List.of(new Parameter("", 0)))))
                 .isEqualTo("""
                         struct task;
 
@@ -159,6 +161,8 @@ class VmlinuxHeaderTest {
                         struct task {
                         	callback_t call;
                         };
+
+                        typedef int old_style_t();
 
                         """);
     }
