@@ -20,17 +20,17 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param executable name on the path
  */
-record TestClang(String executable) {
+public record TestClang(String executable) {
     /** Little endian, as on most machines that run BPF. */
-    static final String LITTLE_ENDIAN = "bpfel";
+    public static final String LITTLE_ENDIAN = "bpfel";
 
-    static final String BIG_ENDIAN = "bpfeb";
+    public static final String BIG_ENDIAN = "bpfeb";
 
     private static final List<String> CANDIDATES = List.of("clang", "clang-14", "clang-19");
     private static final Map<List<String>, byte[]> OBJECTS = new ConcurrentHashMap<>();
 
     /** The one that is there by default; skips the test if there is none. */
-    static TestClang any() {
+    public static TestClang any() {
         return all().get(0);
     }
 
@@ -54,7 +54,7 @@ record TestClang(String executable) {
     }
 
     /** Compiles a file of {@code src/test/resources/bpf}. */
-    byte[] compileResource(String name, String target) {
+    public byte[] compileResource(String name, String target) {
         try (InputStream source = TestClang.class.getResourceAsStream("/bpf/" + name)) {
             return compile(new String(source.readAllBytes(), UTF_8), target);
         } catch (IOException e) {

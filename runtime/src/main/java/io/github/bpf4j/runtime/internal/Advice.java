@@ -13,7 +13,9 @@ final class Advice {
     private static final Pattern TRACEPOINT = Pattern.compile("failed to determine tracepoint '([^']+)' perf event ID");
     private static final Pattern KERNEL = Pattern.compile("(\\d+)\\.(\\d+)");
     private static final Path TRACEFS = Path.of("/sys/kernel/tracing/events");
-    private static final Path KERNEL_BTF = Path.of("/sys/kernel/btf/vmlinux");
+    /** In the words of libbpf 1.1 and of later ones. */
+    private static final Pattern NO_BTF =
+            Pattern.compile("kernel BTF is missing|failed to find valid kernel BTF|Error loading vmlinux BTF");
 
     private Advice() {}
 
@@ -39,6 +41,7 @@ final class Advice {
             case OPEN, LOAD -> loading(error, log);
             case ATTACH -> attaching(error, log);
             case WRITE -> writing(error);
+            case TAKE -> taking(error);
             default -> Optional.empty();
         };
     }
@@ -69,8 +72,8 @@ final class Advice {
     }
 
     private static Optional<String> loading(int error, String log) {
-        if (!Files.exists(KERNEL_BTF) && log.contains("BTF")) {
-            return Optional.of("This kernel has no BTF (" + KERNEL_BTF + "), against which the program's types are"
+        if (NO_BTF.matcher(log).find()) {
+            return Optional.of("This kernel has no BTF (/sys/kernel/btf/vmlinux), against which the program's types are"
                     + " relocated: use a kernel built with CONFIG_DEBUG_INFO_BTF, or give a BTF file for it by"
                     + " BpfOptions.btf");
         }
@@ -105,6 +108,16 @@ final class Advice {
                         + " attach method that takes it, or complete the section's name");
             case Errno.EEXIST, Errno.EBUSY ->
                 Optional.of("It is attached there already, or something else is that lets nothing beside it");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> taking(int error) {
+        return switch (error) {
+            case Errno.EINVAL, Errno.ENOTSUPP, Errno.EOPNOTSUPP ->
+                Optional.of("To remove and return a value at once"
+                        + " needs Linux 5.14 for a hash map: get it and remove it by two calls, if nothing changes it"
+                        + " between");
             default -> Optional.empty();
         };
     }
