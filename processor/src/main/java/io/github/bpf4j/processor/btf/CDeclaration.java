@@ -128,8 +128,11 @@ public final class CDeclaration {
         if (prototype.parameters().isEmpty()) {
             return "(void)";
         }
-        StringJoiner parameters = new StringJoiner(", ", "(", ")");
         int count = prototype.parameters().size();
+        if (count == 1 && prototype.variadic()) {
+            return "()"; // a function without prototype; C has no lone ellipsis
+        }
+        StringJoiner parameters = new StringJoiner(", ", "(", ")");
         for (int index = 0; index < count; index++) {
             if (types >= MOST_TYPES) {
                 return parameters.add(MORE).toString();
