@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * An immutable BTF table.
  *
- * <p>{@link BtfReader} guarantees that each id that a type refers to is in the table, that names are
- * in its string section, that no type contains itself by value, and that sizes fit.
+ * <p>{@link BtfReader} guarantees that each id that a type refers to is in the table and of a kind that may stand
+ * there, that no type contains itself by value, nor is spelled out in C by itself other than through a struct or
+ * union, that neither nests deeper than 500 types, that members lie within their struct, and that sizes fit into a
+ * {@code long}. Types may still share their parts so that expanding all of them takes exponential time.
  */
 public final class Btf {
     private final ByteOrder order;
@@ -16,13 +18,24 @@ public final class Btf {
     private final List<BtfType> types;
 
     /**
-     * @param types all types, {@link BtfType.Void} first, each at the index that is its id
+     * A table of given types.
+     *
      * @param pointerSize bytes of a pointer on the target: 8 for BPF itself
+     * @param types all types, {@link BtfType.Void} first, each at the index that is its id
      */
     public Btf(ByteOrder order, int pointerSize, List<BtfType> types) {
+        this(List.copyOf(types), order, pointerSize);
+    }
+
+    private Btf(List<BtfType> types, ByteOrder order, int pointerSize) {
         this.order = order;
         this.pointerSize = pointerSize;
-        this.types = List.copyOf(types);
+        this.types = types;
+    }
+
+    /** A table whose types are decoded on demand. */
+    static Btf lazy(ByteOrder order, int pointerSize, BtfDecoder types) {
+        return new Btf(types, order, pointerSize);
     }
 
     public ByteOrder order() {
@@ -41,7 +54,8 @@ public final class Btf {
     /** The type with this id. */
     public BtfType type(int id) {
         if (id < 0 || id >= types.size()) {
-            throw new InvalidObjectException("BTF: there is no type " + id + "; the table ends at " + (types.size() - 1));
+            throw new InvalidObjectException(
+                    "BTF: there is no type " + id + "; the table ends at " + (types.size() - 1));
         }
         return types.get(id);
     }

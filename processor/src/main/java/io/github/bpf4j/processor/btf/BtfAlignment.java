@@ -7,7 +7,8 @@ import java.util.Map;
  * The natural alignment of types, which BTF does not record and layouts imply.
  *
  * <p>A struct is as aligned as its most aligned member; one whose members or size are not multiples of that was
- * declared packed and has alignment 1. This is also libbpf's rule ({@code btf__align_of}).
+ * declared packed and has alignment 1. This is also libbpf's rule ({@code btf__align_of}), which knows no 16-byte
+ * integers.
  */
 public final class BtfAlignment {
     private final Btf btf;
@@ -31,7 +32,9 @@ public final class BtfAlignment {
             }
             return known;
         }
-        return Math.max(1, Math.min(btf.pointerSize(), btf.size(typeId)));
+        long size = btf.size(typeId);
+        boolean wide = type instanceof BtfType.Int && size > Long.BYTES;
+        return wide ? size : Math.max(1, Math.min(btf.pointerSize(), size));
     }
 
     private long of(BtfType.Composite composite) {

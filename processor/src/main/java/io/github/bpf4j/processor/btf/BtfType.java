@@ -85,7 +85,7 @@ public sealed interface BtfType {
         }
     }
 
-    /** {@code BTF_KIND_ENUM} or {@code BTF_KIND_ENUM64}; {@code size} is in bytes: 1, 2, 4 or 8. */
+    /** {@code BTF_KIND_ENUM} or {@code BTF_KIND_ENUM64}; {@code size} is in bytes: 1, 2, 4 or 8; 0 if only declared. */
     record Enum(int id, String name, int size, boolean signed, List<Enumerator> enumerators) implements BtfType {
         public Enum {
             enumerators = List.copyOf(enumerators);
@@ -108,7 +108,10 @@ public sealed interface BtfType {
             CONST,
             VOLATILE,
             RESTRICT,
-            TYPE_TAG
+            /** {@code __attribute__((btf_type_tag("name")))}. */
+            TYPE_TAG,
+            /** {@code __attribute__((name))}: a {@code TYPE_TAG} with kind_flag. */
+            ATTRIBUTE
         }
     }
 

@@ -11,7 +11,17 @@ import java.nio.ByteBuffer;
  * @param contents the bytes in the file, read-only, in the file's byte order, from position 0; empty for {@link #NOBITS}
  */
 public record ElfSection(
-        int index, String name, int type, long flags, long size, int link, int info, long alignment, ByteBuffer contents) {
+        int index,
+        String name,
+        int type,
+        long flags,
+        long size,
+        int link,
+        int info,
+        long alignment,
+        ByteBuffer contents) {
+    /** {@code SHT_NULL}. */
+    public static final int NULL = 0;
     /** {@code SHT_PROGBITS}. */
     public static final int PROGBITS = 1;
     /** {@code SHT_SYMTAB}. */
@@ -34,6 +44,16 @@ public record ElfSection(
 
     public boolean executable() {
         return (flags & EXECUTE) != 0;
+    }
+
+    /** Whether this range of bytes lies within the section. */
+    public boolean holds(long offset, long length) {
+        return offset >= 0 && length >= 0 && length <= size && offset <= size - length;
+    }
+
+    /** The section as messages call it. */
+    public String title() {
+        return "ELF section " + index + " (" + name + ")";
     }
 
     /** A view of its own on the contents, in the file's byte order. */

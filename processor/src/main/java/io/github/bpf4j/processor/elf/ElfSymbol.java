@@ -7,13 +7,24 @@ package io.github.bpf4j.processor.elf;
  *     from {@code 0xff00} on
  */
 public record ElfSymbol(
-        int index, String name, long value, long size, Binding binding, Type type, Visibility visibility, int sectionIndex) {
+        int index,
+        String name,
+        long value,
+        long size,
+        Binding binding,
+        Type type,
+        Visibility visibility,
+        int sectionIndex) {
     /** {@code STB_*}. */
     public enum Binding {
         LOCAL,
         GLOBAL,
         WEAK,
-        OTHER
+        OTHER;
+
+        static Binding of(int number) {
+            return number < OTHER.ordinal() ? values()[number] : OTHER;
+        }
     }
 
     /** {@code STT_*}. */
@@ -23,7 +34,11 @@ public record ElfSymbol(
         FUNCTION,
         SECTION,
         FILE,
-        OTHER
+        OTHER;
+
+        static Type of(int number) {
+            return number < OTHER.ordinal() ? values()[number] : OTHER;
+        }
     }
 
     /** {@code STV_*}. */
@@ -31,7 +46,11 @@ public record ElfSymbol(
         DEFAULT,
         INTERNAL,
         HIDDEN,
-        PROTECTED
+        PROTECTED;
+
+        static Visibility of(int number) {
+            return values()[number];
+        }
     }
 
     public boolean undefined() {

@@ -9,17 +9,21 @@ import java.util.List;
  * @param cName {@code enum kind}
  * @param storage the integer underneath
  * @param constants in C's order; the first of those with one value is the constant, the others are aliases
- * @param unrecognizedName what the constant for all other values is called
  */
-public record EnumModel(
-        String className, String cName, ScalarKind storage, List<Constant> constants, String unrecognizedName) {
+public record EnumModel(String className, String cName, ScalarKind storage, List<Constant> constants) {
+    /** The constant that stands for all numbers without one; C's enumerators are never called so in Java. */
+    public static final String UNRECOGNIZED = "UNRECOGNIZED";
+
+    /** A Java enum with more constants comes near the 64 KiB that its initializer may take. */
+    static final int MOST_CONSTANTS = 2000;
+
     public EnumModel {
         constants = List.copyOf(constants);
     }
 
-    /** More constants than a Java enum can hold safely: they become {@code long} constants of a class. */
+    /** More constants than a Java enum should hold: they become {@code long} constants of a class. */
     public boolean large() {
-        return constants.size() > 2000;
+        return constants.size() > MOST_CONSTANTS;
     }
 
     /**

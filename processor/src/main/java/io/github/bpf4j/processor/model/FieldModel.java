@@ -6,12 +6,11 @@ import java.util.Map;
  * A member of a struct or a variable of a section, as Java will see it.
  *
  * @param name of its getter and setter
- * @param derivedNames of the further accessors, by suffix: {@code "Raw"} to {@code "pidRaw"}
- * @param cName the path in C: {@code pid}, or {@code header.pid} where it came out of an anonymous member's own name
+ * @param derivedNames of the further accessors and the constants, by suffix: {@code Raw} to {@code pidRaw}
+ * @param cName as in C
  * @param cDeclaration one line of C
  * @param offset bytes from the start of the struct or section; for a bitfield that of the first byte it touches
- * @param bitOffset for a bitfield the position in BTF's count, from the start of the struct
- * @param bitSize width of a bitfield, 0 for what is none
+ * @param size bytes that are there: those of the type, and more if it ends in a flexible array that C gives elements
  */
 public record FieldModel(
         String name,
@@ -19,19 +18,23 @@ public record FieldModel(
         String cName,
         String cDeclaration,
         int offset,
-        long bitOffset,
-        int bitSize,
+        int size,
         ValueType type) {
     public FieldModel {
         derivedNames = Map.copyOf(derivedNames);
     }
 
-    public boolean bitfield() {
-        return bitSize != 0;
+    /** Whether the field has the accessor or constant with this suffix. */
+    public boolean has(String suffix) {
+        return derivedNames.containsKey(suffix);
     }
 
-    /** The name of the accessor with this suffix. */
+    /** The name of the accessor or constant with this suffix. */
     public String name(String suffix) {
-        return derivedNames.getOrDefault(suffix, name + suffix);
+        String derived = derivedNames.get(suffix);
+        if (derived == null) {
+            throw new IllegalArgumentException(cDeclaration + " has no accessor " + suffix);
+        }
+        return derived;
     }
 }

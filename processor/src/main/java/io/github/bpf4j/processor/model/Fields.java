@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.model;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.object.VariableDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,88 +11,125 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lays out the members of structs and the variables of sections, and names their accessors.
+ * Lays out the members of a struct, or the variables of a section, and names their accessors.
  *
  * <p>Names are handed out in two rounds, getters first, then the further accessors ({@code pidRaw}): so a C member
  * keeps its own name where another member's further accessor would take it.
  */
 final class Fields {
-    /** Suffixes of accessors beside getter and setter, and of constants. */
-    private static final List<String> SUFFIXES = List.of("Raw", "Value", "Bytes", "Low", "High", "Length");
+    /** A class file has room for the accessors of some more fields than this, whatever their types. */
+    static final int MOST = 3_000;
 
     private final Btf btf;
     private final ValueTypes values;
+    private final Warnings warnings;
     private final List<Draft> drafts = new ArrayList<>();
+    private int visited;
 
-    Fields(Btf btf, ValueTypes values) {
+    Fields(Btf btf, ValueTypes values, Warnings warnings) {
         this.btf = btf;
         this.values = values;
+        this.warnings = warnings;
     }
 
-    private record Draft(
-            String cName, String cDeclaration, int offset, long bitOffset, int bitSize, ValueType type) {}
+    private record Draft(String cName, String cDeclaration, int offset, int size, ValueType type, boolean address) {}
 
     /** Adds all members of a struct; those of an anonymous member count as the struct's own, as in C. */
-    Fields addMembers(BtfType.Composite composite, String place, long bitBase) {
+    Fields addMembers(BtfType.Composite composite, String place) {
+        addMembers(composite, place, 0);
+        return this;
+    }
+
+    private void addMembers(BtfType.Composite composite, String place, long bitBase) {
         for (BtfType.Member member : composite.members()) {
+            if (isFull(place)) {
+                return;
+            }
             long bitOffset = bitBase + member.bitOffset();
             if (member.name().isEmpty()) {
                 if (btf.resolve(member.typeId()) instanceof BtfType.Composite anonymous) {
                     addMembers(anonymous, place, bitOffset);
                 }
-                continue;
+            } else if (bitOffset / 8 <= Integer.MAX_VALUE) {
+                add(member, bitOffset, place + "." + member.name());
             }
-            String declaration = CDeclaration.of(btf, member.typeId(), member.name())
-                    + (member.bitfield() ? " : " + member.bitSize() : "");
-            add(member.name(), declaration, member.typeId(), bitOffset, member.bitSize(), place);
         }
-        return this;
     }
 
-    /** Adds a variable at an offset in bytes. */
-    void addVariable(String name, int typeId, long offset, String place) {
-        add(name, CDeclaration.of(btf, typeId, name), typeId, offset * 8, 0, place);
+    private void add(BtfType.Member member, long bitOffset, String place) {
+        Optional<ValueType> type = member.bitfield()
+                ? values.bitfield(member.typeId(), bitOffset, member.bitSize(), place)
+                : values.of(member.typeId(), place);
+        type.ifPresent(value -> drafts.add(new Draft(
+                member.name(),
+                CDeclaration.of(btf, member),
+                (int) (bitOffset / 8),
+                value.size(),
+                value,
+                Addresses.isAddress(btf, member.typeId(), member.name(), value))));
     }
 
-    private void add(String name, String declaration, int typeId, long bitOffset, int bitSize, String place) {
-        if (bitOffset / 8 > Integer.MAX_VALUE) {
+    /** Adds a variable of a section. */
+    void addVariable(VariableDefinition variable, String section) {
+        String name = variable.name();
+        if (isFull(section)) {
             return;
         }
-        Optional<ValueType> type = values.of(typeId, place + "." + name);
-        type.ifPresent(value -> drafts.add(
-                new Draft(name, declaration, (int) (bitOffset / 8), bitOffset, bitSize, value)));
+        values.of(variable.typeId(), name)
+                .filter(type -> type.size() > 0)
+                .ifPresent(type -> drafts.add(new Draft(
+                        name,
+                        CDeclaration.of(btf, variable.typeId(), name),
+                        (int) variable.offset(),
+                        (int) variable.size(),
+                        type,
+                        Addresses.isAddress(btf, variable.typeId(), name, type))));
     }
 
-    /** The fields, named within {@code scope}. */
-    List<FieldModel> named(NameScope scope) {
+    /** Adds bytes of which nothing else is known. */
+    void addBytes(String name, int size) {
+        String declaration = "unsigned char " + name + "[" + size + "]";
+        drafts.add(new Draft(name, declaration, 0, size, new ValueType.Raw(size), false));
+    }
+
+    private boolean isFull(String place) {
+        visited++;
+        if (visited > 10 * MOST || drafts.size() >= MOST) {
+            warnings.add(place + " has more than " + MOST + " members; those behind get no accessor, since a Java class"
+                    + " has no room for them");
+            return true;
+        }
+        return false;
+    }
+
+    /** The fields, named within these scopes for methods and for constants. */
+    List<FieldModel> named(NameScope methods, NameScope constants) {
         List<String> names = drafts.stream()
-                .map(draft -> scope.claim(JavaNames.lowerCamel(draft.cName())))
+                .map(draft -> methods.claim(JavaNames.lowerCamel(draft.cName())))
                 .toList();
         List<FieldModel> fields = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            fields.add(new FieldModel(
-                    names.get(i),
-                    derivedNames(names.get(i), scope),
-                    draft.cName(),
-                    draft.cDeclaration(),
-                    draft.offset(),
-                    draft.bitOffset(),
-                    draft.bitSize(),
-                    draft.type()));
+            fields.add(field(drafts.get(i), names.get(i), methods, constants));
         }
         return fields;
     }
 
-    /** Only the names that differ from the plain suffixed one are kept. */
-    private static Map<String, String> derivedNames(String name, NameScope scope) {
+    /** The one member {@code value} of a struct that C does not have. */
+    static FieldModel single(String cDeclaration, ValueType type, NameScope methods, NameScope constants) {
+        Draft draft = new Draft("value", cDeclaration, 0, type.size(), type, false);
+        return field(draft, methods.claim("value"), methods, constants);
+    }
+
+    private static FieldModel field(Draft draft, String name, NameScope methods, NameScope constants) {
         Map<String, String> derived = new LinkedHashMap<>();
-        for (String suffix : SUFFIXES) {
-            String claimed = scope.claim(name + suffix);
-            if (!claimed.equals(name + suffix)) {
-                derived.put(suffix, claimed);
-            }
+        for (String suffix : AccessorSuffixes.of(draft.type(), draft.address())) {
+            derived.put(
+                    suffix,
+                    AccessorSuffixes.isConstant(suffix)
+                            ? constants.claim(JavaNames.constant(draft.cName()) + suffix)
+                            : methods.claim(name + suffix));
         }
-        return derived;
+        return new FieldModel(
+                name, derived, draft.cName(), draft.cDeclaration(), draft.offset(), draft.size(), draft.type());
     }
 }

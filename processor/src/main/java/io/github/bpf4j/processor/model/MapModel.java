@@ -8,8 +8,15 @@ import java.util.Optional;
  *
  * @param name of its accessor
  * @param className simple name, nested in {@code Maps}
- * @param key empty where the map has no key, or only its size is known
- * @param value likewise; of a ring or perf buffer, the event
+ * @param cDeclaration the map in C, one line
+ * @param key never an array nor raw bytes: such a key has a view class of its own; empty where the map has none
+ * @param value likewise; of a ring buffer, the event
  */
 public record MapModel(
-        String name, String className, MapDefinition definition, Optional<ValueType> key, Optional<ValueType> value) {}
+        String name,
+        String className,
+        String cDeclaration,
+        MapDefinition definition,
+        MapShape shape,
+        Optional<ValueType> key,
+        Optional<ValueType> value) {}

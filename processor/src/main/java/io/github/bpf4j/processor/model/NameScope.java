@@ -1,8 +1,10 @@
 package io.github.bpf4j.processor.model;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +17,8 @@ final class NameScope {
     private final boolean caseSensitive;
     private final Set<String> reserved;
     private final Set<String> taken = new HashSet<>();
+    /** For each name that was wanted more than once, the number to try next. */
+    private final Map<String, Integer> next = new HashMap<>();
 
     private NameScope(boolean caseSensitive, Collection<String> reserved) {
         this.caseSensitive = caseSensitive;
@@ -35,10 +39,17 @@ final class NameScope {
     String claim(String wanted) {
         String name = reserved.contains(key(wanted)) ? wanted + "_" : wanted;
         String free = name;
-        for (int n = 2; !taken.add(key(free)); n++) {
-            free = name + "_" + n;
+        while (!taken.add(key(free))) {
+            int number = next.merge(key(name), 2, (known, first) -> known + 1);
+            free = name + "_" + number;
         }
         return free;
+    }
+
+    /** Claims {@code wanted} if it is free, otherwise {@code second}. */
+    String claim(String wanted, String second) {
+        boolean free = !reserved.contains(key(wanted)) && !taken.contains(key(wanted));
+        return claim(free ? wanted : second);
     }
 
     private String key(String name) {

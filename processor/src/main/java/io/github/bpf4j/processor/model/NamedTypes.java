@@ -3,10 +3,12 @@ package io.github.bpf4j.processor.model;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the structs, unions and enums that need a Java class, and names each.
@@ -16,10 +18,13 @@ import java.util.Optional;
  * Java. The search is breadth first from the roots in the object's order, so names do not depend on anything else.
  */
 final class NamedTypes {
+    /** The class file of the skeleton lists all classes that it nests, and has room for some more. */
+    private static final int MOST = 10_000;
+
     private final Btf btf;
     private final NameScope scope;
-    private final Map<Integer, String> classNames = new LinkedHashMap<>();
-    private final List<BtfType> found = new ArrayList<>();
+    private final Map<Integer, Named> byId = new LinkedHashMap<>();
+    private final List<Named> found = new ArrayList<>();
 
     NamedTypes(Btf btf, NameScope scope) {
         this.btf = btf;
@@ -27,41 +32,53 @@ final class NamedTypes {
     }
 
     /**
+     * A type that gets a class.
+     *
+     * @param type a {@link BtfType.Composite} or {@link BtfType.Enum}
+     * @param cName {@code struct event}, {@code event_t}, or <code>struct {...} pos</code> where C has no name for it
+     */
+    record Named(BtfType type, String className, String cName) {}
+
+    /**
      * Adds a root and all that it holds by value.
      *
-     * @param place what to call the type if C has no name for it
+     * @param place what uses the type
      */
     void add(int typeId, String place) {
         int next = found.size();
-        find(typeId, place);
+        find(typeId, "", place);
         for (; next < found.size(); next++) {
-            if (found.get(next) instanceof BtfType.Composite composite) {
-                findMembers(composite, classNames.get(composite.id()));
+            Named owner = found.get(next);
+            if (owner.type() instanceof BtfType.Composite composite) {
+                findMembers(composite, owner.className(), new HashSet<>());
             }
         }
     }
 
     /** The Java class of this struct, union or enum, if one was found. */
     Optional<String> className(BtfType type) {
-        return Optional.ofNullable(classNames.get(type.id()));
+        return Optional.ofNullable(byId.get(type.id())).map(Named::className);
     }
 
     /** All types that get a class, in the order of finding them. */
-    List<BtfType> types() {
+    List<Named> types() {
         return List.copyOf(found);
     }
 
-    private void findMembers(BtfType.Composite composite, String owner) {
+    private void findMembers(BtfType.Composite composite, String owner, Set<Integer> seen) {
+        if (!seen.add(composite.id())) {
+            return;
+        }
         for (BtfType.Member member : composite.members()) {
             if (member.name().isEmpty() && btf.resolve(member.typeId()) instanceof BtfType.Composite anonymous) {
-                findMembers(anonymous, owner);
+                findMembers(anonymous, owner, seen);
             } else {
-                find(member.typeId(), owner + "_" + member.name());
+                find(member.typeId(), owner + "_", member.name());
             }
         }
     }
 
-    private void find(int typeId, String place) {
+    private void find(int typeId, String owner, String place) {
         BtfType type = btf.type(typeId);
         String typedef = "";
         while (true) {
@@ -76,11 +93,28 @@ final class NamedTypes {
                 break;
             }
         }
-        if (needsClass(type) && !classNames.containsKey(type.id())) {
-            String cName = !type.name().isEmpty() ? type.name() : !typedef.isEmpty() ? typedef : place;
-            classNames.put(type.id(), scope.claim(JavaNames.upperCamel(cName)));
-            found.add(type);
+        if (needsClass(type) && !byId.containsKey(type.id()) && found.size() < MOST) {
+            Named named = named(type, typedef, owner, place);
+            byId.put(type.id(), named);
+            found.add(named);
         }
+    }
+
+    private Named named(BtfType type, String typedef, String owner, String place) {
+        if (!type.name().isEmpty()) {
+            return named(type, type.name(), keyword(type) + " " + type.name());
+        }
+        return typedef.isEmpty()
+                ? named(type, owner + place, keyword(type) + " {...} " + place)
+                : named(type, typedef, typedef);
+    }
+
+    private Named named(BtfType type, String name, String cName) {
+        return new Named(type, scope.claim(JavaNames.upperCamel(name)), cName);
+    }
+
+    private static String keyword(BtfType type) {
+        return type instanceof BtfType.Composite composite ? composite.keyword() : "enum";
     }
 
     private static boolean needsClass(BtfType type) {

@@ -7,4 +7,4 @@ import io.github.bpf4j.processor.object.ProgramDefinition;
  *
  * @param name of its accessors in {@code progs()} and {@code links()}
  */
-public record ProgramModel(String name, ProgramDefinition definition) {}
+public record ProgramModel(String name, ProgramDefinition definition, Attachment attachment) {}

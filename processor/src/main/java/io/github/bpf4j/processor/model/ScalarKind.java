@@ -38,8 +38,9 @@ public enum ScalarKind {
         return cName;
     }
 
-    public boolean integer() {
-        return this != BOOL && this != FLOAT && this != DOUBLE;
+    /** Whether Java has it as {@code float} or {@code double}. */
+    public boolean floating() {
+        return this == FLOAT || this == DOUBLE;
     }
 
     /** The integer kind of this size. */

@@ -17,7 +17,31 @@ public sealed interface ValueType {
     }
 
     /** A pointer: an address, which Java sees as a number. */
-    record Pointer(int size, ByteOrder order) implements ValueType {}
+    record Pointer(ByteOrder order) implements ValueType {
+        @Override
+        public int size() {
+            return 8;
+        }
+    }
+
+    /**
+     * A bitfield of at most 64 bits.
+     *
+     * @param offset bits from the start of the struct, in BTF's count: from the least significant bit of the first byte
+     *     if the order is little endian, from its most significant bit if it is big endian
+     * @param declared what C would have without the width: a {@link Scalar} or an {@link EnumValue}
+     */
+    record Bitfield(long offset, int bits, ValueType declared, ByteOrder order) implements ValueType {
+        /** The integer or boolean behind the declared type. */
+        public ScalarKind kind() {
+            return declared instanceof EnumValue value ? value.storage().kind() : ((Scalar) declared).kind();
+        }
+
+        @Override
+        public int size() {
+            return declared.size();
+        }
+    }
 
     /** {@code __int128}. */
     record WideInteger(boolean signed, ByteOrder order) implements ValueType {
@@ -41,6 +65,14 @@ public sealed interface ValueType {
     /** {@code char[N]}: text up to the first NUL. */
     record Text(int size) implements ValueType {}
 
+    /** {@code char[]} or {@code char[0]}: text up to the first NUL, or to the last byte behind the struct. */
+    record FlexibleText() implements ValueType {
+        @Override
+        public int size() {
+            return 0;
+        }
+    }
+
     /** An array, its dimensions outermost first. */
     record Array(ValueType element, List<Integer> dimensions) implements ValueType {
         public Array {
@@ -58,7 +90,11 @@ public sealed interface ValueType {
         }
     }
 
-    /** {@code T[]} or {@code T[0]}: as many elements as there are bytes behind the struct. */
+    /**
+     * {@code T[]} or {@code T[0]}: as many elements as there are bytes behind the struct.
+     *
+     * @param element of {@code T[][3]} the inner array
+     */
     record FlexibleArray(ValueType element) implements ValueType {
         @Override
         public int size() {

@@ -18,6 +18,11 @@ final class ValueTypes {
             "__le32", ByteOrder.LITTLE_ENDIAN,
             "__le64", ByteOrder.LITTLE_ENDIAN);
 
+    /** From this size on, offsets within a struct do not fit into Java's {@code int}. */
+    private static final long MOST_BYTES = Integer.MAX_VALUE;
+    /** More than anyone writes; each is a parameter in Java. */
+    private static final int MOST_DIMENSIONS = 16;
+
     private final Btf btf;
     private final NamedTypes classes;
     private final Warnings warnings;
@@ -51,90 +56,126 @@ final class ValueTypes {
         return element(type, order, place);
     }
 
+    /**
+     * The type of a bitfield.
+     *
+     * @param bitOffset from the start of the struct
+     */
+    Optional<ValueType> bitfield(int typeId, long bitOffset, int bits, String place) {
+        Optional<ValueType> declared = of(typeId, place);
+        if (declared.isEmpty() || declared.get() instanceof ValueType.Raw) {
+            return declared;
+        }
+        if (declared.get() instanceof ValueType.WideInteger wide && bits <= Long.SIZE) {
+            declared = Optional.of(new ValueType.Scalar(ScalarKind.integer(8, wide.signed()), wide.order()));
+        }
+        ValueType type = declared.get();
+        if (bits <= type.size() * 8
+                && (type instanceof ValueType.EnumValue
+                        || type instanceof ValueType.Scalar scalar
+                                && !scalar.kind().floating())) {
+            return Optional.of(new ValueType.Bitfield(bitOffset, bits, type, btf.order()));
+        }
+        return raw(
+                (bitOffset % 8 + bits + 7) / 8,
+                place,
+                "Java has no integer for a bitfield of " + bits + " bits of this type");
+    }
+
     private Optional<ValueType> element(BtfType type, ByteOrder order, String place) {
         if (type instanceof BtfType.Int integer) {
-            return Optional.of(integer(integer, order, place));
-        }
-        if (type instanceof BtfType.Float number) {
+            return integer(integer, order, place);
+        } else if (type instanceof BtfType.Float number) {
             return switch (number.size()) {
                 case 4 -> Optional.of(new ValueType.Scalar(ScalarKind.FLOAT, order));
                 case 8 -> Optional.of(new ValueType.Scalar(ScalarKind.DOUBLE, order));
                 default -> raw(number.size(), place, "Java has no floating-point type of " + number.size() + " bytes");
             };
-        }
-        if (type instanceof BtfType.Pointer) {
-            return Optional.of(new ValueType.Pointer(btf.pointerSize(), order));
-        }
-        if (type instanceof BtfType.Enum enumeration) {
-            ValueType.Scalar storage =
-                    new ValueType.Scalar(ScalarKind.integer(enumeration.size(), enumeration.signed()), order);
-            return Optional.of(classes.className(enumeration)
-                    .<ValueType>map(name -> new ValueType.EnumValue(name, storage))
-                    .orElse(storage));
-        }
-        if (type instanceof BtfType.Composite composite) {
-            if (composite.size() == 0 && composite.members().isEmpty()) {
-                return Optional.empty();
-            }
-            return classes.className(composite)
-                    .<ValueType>map(name -> new ValueType.StructValue(name, (int) composite.size()))
-                    .or(() -> raw(composite.size(), place, "it is larger than 2 GiB"));
+        } else if (type instanceof BtfType.Pointer) {
+            return Optional.of(
+                    btf.pointerSize() == 8
+                            ? new ValueType.Pointer(order)
+                            : new ValueType.Scalar(ScalarKind.integer(btf.pointerSize(), false), order));
+        } else if (type instanceof BtfType.Enum enumeration && enumeration.size() > 0) {
+            return Optional.of(enumeration(enumeration, order));
+        } else if (type instanceof BtfType.Composite composite) {
+            return composite(composite, place);
         }
         warnings.add(place + " has a type without a size; it gets no accessor");
         return Optional.empty();
     }
 
-    private ValueType integer(BtfType.Int integer, ByteOrder order, String place) {
-        if (integer.size() == 16) {
-            return new ValueType.WideInteger(integer.signed(), order);
+    private Optional<ValueType> integer(BtfType.Int integer, ByteOrder order, String place) {
+        return switch (integer.size()) {
+            case 1 ->
+                Optional.of(new ValueType.Scalar(
+                        integer.bool() ? ScalarKind.BOOL : ScalarKind.integer(1, integer.signed()), order));
+            case 2, 4, 8 ->
+                Optional.of(new ValueType.Scalar(ScalarKind.integer(integer.size(), integer.signed()), order));
+            case 16 -> Optional.of(new ValueType.WideInteger(integer.signed(), order));
+            default -> raw(integer.size(), place, "Java has no integer of " + integer.size() + " bytes");
+        };
+    }
+
+    private ValueType enumeration(BtfType.Enum enumeration, ByteOrder order) {
+        ValueType.Scalar storage =
+                new ValueType.Scalar(ScalarKind.integer(enumeration.size(), enumeration.signed()), order);
+        return classes.className(enumeration)
+                .filter(name -> enumeration.enumerators().size() <= EnumModel.MOST_CONSTANTS)
+                .<ValueType>map(name -> new ValueType.EnumValue(name, storage))
+                .orElse(storage);
+    }
+
+    private Optional<ValueType> composite(BtfType.Composite composite, String place) {
+        if (composite.size() == 0 && composite.members().isEmpty()) {
+            return Optional.empty();
         }
-        if (integer.bool() && integer.size() == 1) {
-            return new ValueType.Scalar(ScalarKind.BOOL, order);
-        }
-        if (integer.size() == 1 || integer.size() == 2 || integer.size() == 4 || integer.size() == 8) {
-            return new ValueType.Scalar(ScalarKind.integer(integer.size(), integer.signed()), order);
-        }
-        warnings.add(place + " is an integer of " + integer.size() + " bytes, which Java has not; it becomes raw bytes");
-        return new ValueType.Raw(integer.size());
+        return classes.className(composite)
+                .<ValueType>map(name -> new ValueType.StructValue(name, (int) composite.size()))
+                .or(() -> raw(composite.size(), place, "there are too many types for a class of its own"));
     }
 
     private Optional<ValueType> array(BtfType.Array outermost, String place) {
-        List<Long> dimensions = new ArrayList<>();
+        List<Long> dimensions = new ArrayList<>(List.of(outermost.length()));
         int elementId = outermost.elementId();
-        dimensions.add(outermost.length());
         while (btf.resolve(elementId) instanceof BtfType.Array inner) {
             dimensions.add(inner.length());
             elementId = inner.elementId();
         }
+        boolean flexible = dimensions.get(0) == 0;
         long elementSize = btf.size(elementId);
-        boolean text = isChar(elementId);
-        if (dimensions.get(0) == 0) {
-            return flexible(dimensions, elementId, text, place);
+        long size = elementSize;
+        for (long length : dimensions.subList(flexible ? 1 : 0, dimensions.size())) {
+            size = length != 0 && size > MOST_BYTES / length ? MOST_BYTES : size * length;
         }
-        long length = dimensions.stream().reduce(1L, (a, b) -> a * b);
-        if (length == 0 || elementSize == 0) {
+        if (size == 0) {
             return Optional.empty();
         }
-        if (length * elementSize > Integer.MAX_VALUE) {
-            return raw(Long.MAX_VALUE, place, "it is larger than 2 GiB");
+        if (size >= MOST_BYTES || dimensions.size() > MOST_DIMENSIONS) {
+            return raw(flexible ? MOST_BYTES : size, place, "Java cannot index an array of this size");
         }
         List<Integer> lengths = dimensions.stream().map(Long::intValue).toList();
-        if (text) {
-            ValueType line = new ValueType.Text(lengths.get(lengths.size() - 1));
-            return Optional.of(
-                    lengths.size() == 1 ? line : new ValueType.Array(line, lengths.subList(0, lengths.size() - 1)));
-        }
-        return of(elementId, place).map(element -> new ValueType.Array(element, lengths));
+        return isChar(elementId) ? text(lengths) : numbers(elementId, lengths, place);
     }
 
-    private Optional<ValueType> flexible(List<Long> dimensions, int elementId, boolean text, String place) {
-        if (dimensions.size() == 1) {
-            return text
-                    ? Optional.of(new ValueType.FlexibleArray(new ValueType.Text(1)))
-                    : of(elementId, place).map(ValueType.FlexibleArray::new);
+    private static Optional<ValueType> text(List<Integer> lengths) {
+        int last = lengths.get(lengths.size() - 1);
+        if (lengths.size() == 1) {
+            return Optional.of(last == 0 ? new ValueType.FlexibleText() : new ValueType.Text(last));
         }
-        warnings.add(place + " is a flexible array of arrays; it gets no accessor");
-        return Optional.empty();
+        return Optional.of(arrayOf(new ValueType.Text(last), lengths.subList(0, lengths.size() - 1)));
+    }
+
+    private Optional<ValueType> numbers(int elementId, List<Integer> lengths, String place) {
+        return of(elementId, place).map(element -> arrayOf(element, lengths));
+    }
+
+    private static ValueType arrayOf(ValueType element, List<Integer> lengths) {
+        if (lengths.get(0) != 0) {
+            return new ValueType.Array(element, lengths);
+        }
+        return new ValueType.FlexibleArray(
+                lengths.size() == 1 ? element : new ValueType.Array(element, lengths.subList(1, lengths.size())));
     }
 
     /** Whether this is C's {@code char}, by name or by BTF's encoding, rather than a small number. */
@@ -145,7 +186,7 @@ final class ValueTypes {
     }
 
     private Optional<ValueType> raw(long size, String place, String reason) {
-        if (size > Integer.MAX_VALUE) {
+        if (size <= 0 || size >= MOST_BYTES) {
             warnings.add(place + " gets no accessor: " + reason);
             return Optional.empty();
         }

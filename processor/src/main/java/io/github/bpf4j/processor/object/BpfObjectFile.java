@@ -8,18 +8,27 @@ import java.util.Optional;
 /**
  * The declarations of a BPF object file.
  *
- * @param btf empty for an object compiled without {@code -g}; then there are programs only
+ * @param btf empty for an object compiled without {@code -g}; then maps and variables have no types, and only programs
+ *     and the sizes of data sections are known
+ * @param maps in the order of {@code .maps}, then the struct_ops maps
  * @param programs in the order in which libbpf lists them
+ * @param dataSections in the order of the file, {@code .kconfig} last
+ * @param externs what the kernel has to provide
+ * @param warnings what the object has and this model has not
  */
 public record BpfObjectFile(
         ByteOrder order,
         Optional<Btf> btf,
         List<MapDefinition> maps,
         List<ProgramDefinition> programs,
-        List<DataSectionDefinition> dataSections) {
+        List<DataSectionDefinition> dataSections,
+        List<ExternDefinition> externs,
+        List<String> warnings) {
     public BpfObjectFile {
         maps = List.copyOf(maps);
         programs = List.copyOf(programs);
         dataSections = List.copyOf(dataSections);
+        externs = List.copyOf(externs);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
  *
  * @param name ELF name: {@code .bss}, {@code .rodata.config}, {@code .kconfig}
  * @param size bytes of the map's value
- * @param variables by offset
+ * @param mappable whether libbpf lets processes map it into memory: if it has a variable that is neither static nor
+ *     hidden. Else it is reached by the operations of an array map only
+ * @param variables by offset; none in a section that BTF does not describe, such as {@code .rodata.str1.1}
  */
-public record DataSectionDefinition(String name, Kind kind, long size, List<VariableDefinition> variables) {
+public record DataSectionDefinition(
+        String name, Kind kind, long size, boolean mappable, List<VariableDefinition> variables) {
     public DataSectionDefinition {
         variables = List.copyOf(variables);
     }

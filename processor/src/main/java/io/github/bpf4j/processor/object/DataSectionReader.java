@@ -1,88 +1,84 @@
 package io.github.bpf4j.processor.object;
 
 import io.github.bpf4j.processor.btf.Btf;
-import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfSection;
-import io.github.bpf4j.processor.elf.ElfSymbol;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Joins the variables that BTF describes with the sections and symbols that say where they are.
- *
- * <p>BTF has the types. The ELF section has the size; of a variable that other objects can see, the symbol has the
- * offset; of a static one, whose name need not be unique, only BTF does.
- */
+/** Finds the sections that libbpf makes a map of each, and the variables in them. */
 final class DataSectionReader {
     private final ElfFile elf;
-    private final Btf btf;
+    private final List<String> warnings;
 
-    DataSectionReader(ElfFile elf, Btf btf) {
+    /** @param warnings receives what the skeleton cannot have */
+    DataSectionReader(ElfFile elf, List<String> warnings) {
         this.elf = elf;
-        this.btf = btf;
+        this.warnings = warnings;
     }
 
-    List<DataSectionDefinition> read() {
-        List<DataSectionDefinition> sections = new ArrayList<>();
-        for (BtfType type : btf.types()) {
-            if (type instanceof BtfType.DataSection section) {
-                if (section.name().equals(".kconfig")) {
-                    sections.add(KconfigLayout.of(section, btf));
-                } else {
-                    elf.section(section.name())
-                            .flatMap(contents ->
-                                    kind(contents).map(kind -> dataSection(section, contents, kind)))
-                            .ifPresent(sections::add);
-                }
-            }
-        }
-        return sections;
-    }
-
-    /** Which sections libbpf makes a map of, and what for. */
-    private static Optional<DataSectionDefinition.Kind> kind(ElfSection section) {
+    /** The kind of data section that libbpf takes a section for. */
+    static Optional<DataSectionDefinition.Kind> kind(ElfSection section) {
         String name = section.name();
-        if (section.type() == ElfSection.NOBITS) {
-            return isOrStartsWith(name, ".bss") ? Optional.of(DataSectionDefinition.Kind.BSS) : Optional.empty();
-        }
-        if (isOrStartsWith(name, ".rodata")) {
+        if (section.size() == 0 || section.executable()) {
+            return Optional.empty();
+        } else if (section.type() == ElfSection.NOBITS && isOrStartsWith(name, ".bss")) {
+            return Optional.of(DataSectionDefinition.Kind.BSS);
+        } else if (section.type() == ElfSection.PROGBITS && isOrStartsWith(name, ".rodata")) {
             return Optional.of(DataSectionDefinition.Kind.RODATA);
+        } else if (section.type() == ElfSection.PROGBITS && isOrStartsWith(name, ".data")) {
+            return Optional.of(DataSectionDefinition.Kind.DATA);
         }
-        return isOrStartsWith(name, ".data") ? Optional.of(DataSectionDefinition.Kind.DATA) : Optional.empty();
+        return Optional.empty();
     }
 
     private static boolean isOrStartsWith(String name, String section) {
         return name.equals(section) || name.startsWith(section + ".");
     }
 
-    private DataSectionDefinition dataSection(
-            BtfType.DataSection section, ElfSection contents, DataSectionDefinition.Kind kind) {
-        List<VariableDefinition> variables = new ArrayList<>();
-        for (BtfType.SectionVariable entry : section.variables()) {
-            if (btf.type(entry.variableId()) instanceof BtfType.Variable variable) {
-                long offset = offset(variable, contents).orElse(entry.offset());
-                long size = btf.size(variable.typeId());
-                if (offset >= 0 && size <= contents.size() && offset <= contents.size() - size) {
-                    variables.add(new VariableDefinition(variable.name(), variable.typeId(), offset, size));
-                }
-            }
-        }
-        variables.sort(Comparator.comparingLong(VariableDefinition::offset).thenComparing(VariableDefinition::name));
-        return new DataSectionDefinition(section.name(), kind, contents.size(), variables);
+    /** Without BTF, as bytes. */
+    List<DataSectionDefinition> read() {
+        return read(section -> List.of());
     }
 
-    private Optional<Long> offset(BtfType.Variable variable, ElfSection section) {
-        if (variable.linkage() == BtfType.Linkage.STATIC) {
-            return Optional.empty();
+    List<DataSectionDefinition> read(Btf btf, Placement placement) {
+        return read(section -> {
+            List<VariableDefinition> variables = new ArrayList<>();
+            for (PlacedVariable variable : placement.variables(section.name())) {
+                long declared = btf.size(variable.variable().typeId());
+                long size = Math.max(declared, variable.size());
+                if (section.holds(variable.offset(), declared)) {
+                    variables.add(new VariableDefinition(
+                            variable.name(),
+                            variable.variable().typeId(),
+                            variable.offset(),
+                            section.holds(variable.offset(), size) ? size : declared,
+                            variable.global()));
+                } else {
+                    warnings.add("Variable " + variable.name() + " of " + declared + " bytes at " + variable.offset()
+                            + " lies outside of section " + section.name() + ", which has " + section.size());
+                }
+            }
+            return variables;
+        });
+    }
+
+    private interface Variables {
+        List<VariableDefinition> of(ElfSection section);
+    }
+
+    /** What BTF says of a name holds for the first section of that name. */
+    private List<DataSectionDefinition> read(Variables variables) {
+        List<DataSectionDefinition> sections = new ArrayList<>();
+        for (ElfSection section : elf.sections()) {
+            kind(section).ifPresent(kind -> {
+                boolean first = elf.section(section.name()).orElseThrow().index() == section.index();
+                List<VariableDefinition> contents = first ? variables.of(section) : List.of();
+                boolean mappable = contents.stream().anyMatch(VariableDefinition::global);
+                sections.add(new DataSectionDefinition(section.name(), kind, section.size(), mappable, contents));
+            });
         }
-        return elf.symbols().stream()
-                .filter(symbol -> symbol.sectionIndex() == section.index()
-                        && symbol.binding() != ElfSymbol.Binding.LOCAL
-                        && symbol.name().equals(variable.name()))
-                .map(ElfSymbol::value)
-                .findFirst();
+        return sections;
     }
 }

@@ -2,10 +2,10 @@ package io.github.bpf4j.processor.object;
 
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfAlignment;
-import io.github.bpf4j.processor.btf.BtfType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lays out {@code .kconfig} as libbpf does when it opens the object: no section of the file holds these variables.
@@ -15,26 +15,28 @@ import java.util.List;
 final class KconfigLayout {
     private KconfigLayout() {}
 
-    static DataSectionDefinition of(BtfType.DataSection section, Btf btf) {
+    /** The section, if the object uses any variable of it. */
+    static Optional<DataSectionDefinition> of(List<ExternDefinition> externs, Btf btf) {
         BtfAlignment alignments = new BtfAlignment(btf);
-        List<BtfType.Variable> externs = new ArrayList<>();
-        for (BtfType.SectionVariable entry : section.variables()) {
-            if (btf.type(entry.variableId()) instanceof BtfType.Variable variable) {
-                externs.add(variable);
-            }
+        List<ExternDefinition> sorted = externs.stream()
+                .filter(extern -> extern.kind() == ExternDefinition.Kind.KCONFIG)
+                .sorted(Comparator.comparingLong((ExternDefinition extern) -> -alignments.of(extern.typeId()))
+                        .thenComparingLong(extern -> btf.size(extern.typeId()))
+                        .thenComparing(ExternDefinition::name))
+                .toList();
+        if (sorted.isEmpty()) {
+            return Optional.empty();
         }
-        externs.sort(Comparator.comparingLong((BtfType.Variable extern) -> -alignments.of(extern.typeId()))
-                .thenComparingLong(extern -> btf.size(extern.typeId()))
-                .thenComparing(BtfType.Variable::name));
         List<VariableDefinition> variables = new ArrayList<>();
         long end = 0;
-        for (BtfType.Variable extern : externs) {
+        for (ExternDefinition extern : sorted) {
             long alignment = alignments.of(extern.typeId());
             long offset = (end + alignment - 1) / alignment * alignment;
             long size = btf.size(extern.typeId());
-            variables.add(new VariableDefinition(extern.name(), extern.typeId(), offset, size));
+            variables.add(new VariableDefinition(extern.name(), extern.typeId(), offset, size, true));
             end = offset + size;
         }
-        return new DataSectionDefinition(section.name(), DataSectionDefinition.Kind.KCONFIG, end, variables);
+        return Optional.of(
+                new DataSectionDefinition(".kconfig", DataSectionDefinition.Kind.KCONFIG, end, true, variables));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A map that the object declares in its {@code .maps} section.
+ * A map that the object declares, in its {@code .maps} section or as a struct_ops variable.
  *
  * @param typeNumber {@code BPF_MAP_TYPE_*}; {@code kind} is {@link MapKind#UNKNOWN} for a number that is newer than
  *     this list
@@ -12,7 +12,12 @@ import java.util.OptionalInt;
  * @param valueTypeId BTF type of the value, likewise
  * @param keySize bytes; 0 where the map has no key
  * @param valueSize bytes; 0 where the map has no value
+ * @param flags {@code BPF_F_*} of {@code linux/bpf.h}
+ * @param extra {@code map_extra}, whose meaning depends on the kind
+ * @param numaNode where its memory is, if {@code flags} has {@code BPF_F_NUMA_NODE}
+ * @param pinned whether it is shared with other processes by its name in the BPF file system
  * @param inner what {@code values} of a map of maps declares
+ * @param structOps of a map of kind {@link MapKind#STRUCT_OPS}
  */
 public record MapDefinition(
         String name,
@@ -24,4 +29,8 @@ public record MapDefinition(
         long valueSize,
         long maxEntries,
         long flags,
-        Optional<MapDefinition> inner) {}
+        long extra,
+        long numaNode,
+        boolean pinned,
+        Optional<MapDefinition> inner,
+        Optional<StructOpsDefinition> structOps) {}

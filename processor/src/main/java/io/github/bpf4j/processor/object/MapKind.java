@@ -39,6 +39,7 @@ public enum MapKind {
     CGRP_STORAGE,
     ARENA,
     INSN_ARRAY,
+    RHASH,
     /** A number that the list above does not have. */
     UNKNOWN;
 

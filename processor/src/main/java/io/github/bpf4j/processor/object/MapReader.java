@@ -3,98 +3,73 @@ package io.github.bpf4j.processor.object;
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
-import java.util.ArrayList;
+import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.elf.ElfSection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 
-/**
- * Reads map declarations out of the types of the variables in {@code .maps}.
- *
- * <p>{@code __uint(max_entries, 8)} is a member {@code int (*max_entries)[8]}, {@code __type(key, T)} is
- * {@code T *key}, {@code __array(values, T)} is {@code T *values[]}, {@code __ulong(map_extra, 8)} is an
- * enum with that one value: numbers and types, spelled so that BTF keeps them.
- */
+/** Reads the maps that are declared as the variables of {@code .maps}. */
 final class MapReader {
+    static final String SECTION = ".maps";
+
     private final Btf btf;
+    private final ElfSection section;
+    private final TreeMap<Long, Entry> entries = new TreeMap<>();
 
-    MapReader(Btf btf) {
+    /**
+     * A map and its variable.
+     *
+     * @param declaration the struct that declares it
+     */
+    record Entry(PlacedVariable variable, BtfType.Composite declaration, MapDefinition map) {}
+
+    private MapReader(Btf btf, ElfSection section) {
         this.btf = btf;
+        this.section = section;
     }
 
-    List<MapDefinition> read() {
-        List<MapDefinition> maps = new ArrayList<>();
-        for (BtfType type : btf.types()) {
-            if (type instanceof BtfType.DataSection section && section.name().equals(".maps")) {
-                for (BtfType.SectionVariable entry : section.variables()) {
-                    if (btf.type(entry.variableId()) instanceof BtfType.Variable variable) {
-                        maps.add(map(variable.name(), variable.typeId()));
-                    }
-                }
-            }
+    /**
+     * The maps by the offset of their variables.
+     *
+     * @throws InvalidObjectException if libbpf would not take a declaration
+     */
+    static TreeMap<Long, Entry> read(ElfFile elf, Btf btf, Placement placement) {
+        Optional<ElfSection> section = elf.section(SECTION);
+        if (section.isEmpty()) {
+            return new TreeMap<>();
         }
-        return maps;
-    }
-
-    private MapDefinition map(String name, int typeId) {
-        if (!(btf.resolve(typeId) instanceof BtfType.Composite declaration) || declaration.union()) {
-            throw new InvalidObjectException("Map " + name + " is not declared as a struct in SEC(\".maps\")");
+        if (!placement.describes(SECTION)) {
+            throw new InvalidObjectException(
+                    "The BTF of the object does not describe its section .maps: compile it with -g");
         }
-        int typeNumber = (int) number(name, declaration, "type");
-        Optional<Integer> key = pointee(name, declaration, "key");
-        Optional<Integer> value = pointee(name, declaration, "value");
-        return new MapDefinition(
-                name,
-                typeNumber,
-                MapKind.of(typeNumber),
-                key.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                value.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                key.map(btf::size).orElseGet(() -> number(name, declaration, "key_size")),
-                value.map(btf::size).orElseGet(() -> number(name, declaration, "value_size")),
-                number(name, declaration, "max_entries"),
-                number(name, declaration, "map_flags"),
-                inner(name, declaration));
+        MapReader reader = new MapReader(btf, section.get());
+        placement.variables(SECTION).forEach(reader::add);
+        return reader.entries;
     }
 
-    private Optional<BtfType.Member> member(BtfType.Composite declaration, String name) {
-        return declaration.members().stream()
-                .filter(member -> member.name().equals(name))
-                .findFirst();
-    }
-
-    private long number(String map, BtfType.Composite declaration, String name) {
-        Optional<BtfType.Member> member = member(declaration, name);
-        if (member.isEmpty()) {
-            return 0;
+    private void add(PlacedVariable variable) {
+        if (!variable.global()) {
+            throw new InvalidObjectException("Map " + variable.name()
+                    + " is static or hidden, which libbpf does not support: declare it without");
         }
-        BtfType type = btf.resolve(member.get().typeId());
-        if (type instanceof BtfType.Pointer pointer && btf.resolve(pointer.targetId()) instanceof BtfType.Array array) {
-            return array.length();
+        if (!(btf.resolve(variable.variable().typeId()) instanceof BtfType.Composite declaration)
+                || declaration.union()) {
+            throw new InvalidObjectException(
+                    "Map " + variable.name() + " is not declared as a struct in SEC(\".maps\")");
         }
-        if (type instanceof BtfType.Enum constant && constant.enumerators().size() == 1) {
-            return constant.enumerators().get(0).value();
+        if (variable.name().isEmpty()
+                || !section.holds(variable.listedOffset(), variable.size())
+                || declaration.size() > variable.size()) {
+            throw new InvalidObjectException(
+                    "Map " + variable.name() + " does not fit into section .maps: its variable of " + variable.size()
+                            + " bytes at " + variable.listedOffset() + " holds a struct of " + declaration.size());
         }
-        throw new InvalidObjectException("Map " + map + ": " + name + " is not written as __uint(" + name + ", …)");
+        MapDefinition map = MapDeclaration.read(btf, variable.name(), declaration);
+        entries.put(variable.listedOffset(), new Entry(variable, declaration, map));
     }
 
-    private Optional<Integer> pointee(String map, BtfType.Composite declaration, String name) {
-        return member(declaration, name).map(member -> {
-            if (btf.resolve(member.typeId()) instanceof BtfType.Pointer pointer) {
-                return pointer.targetId();
-            }
-            throw new InvalidObjectException("Map " + map + ": " + name + " is not written as __type(" + name + ", …)");
-        });
-    }
-
-    /** {@code values} of a map of maps; of a program array it holds functions, which declare no map. */
-    private Optional<MapDefinition> inner(String map, BtfType.Composite declaration) {
-        return member(declaration, "values").flatMap(member -> {
-            if (btf.resolve(member.typeId()) instanceof BtfType.Array array
-                    && btf.resolve(array.elementId()) instanceof BtfType.Pointer pointer
-                    && btf.resolve(pointer.targetId()) instanceof BtfType.Composite) {
-                return Optional.of(map(map + ".inner", pointer.targetId()));
-            }
-            return Optional.empty();
-        });
+    static List<MapDefinition> definitions(TreeMap<Long, Entry> entries) {
+        return entries.values().stream().map(Entry::map).toList();
     }
 }

@@ -5,62 +5,116 @@ import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfReader;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfReader;
-import io.github.bpf4j.processor.elf.ElfRelocation;
 import io.github.bpf4j.processor.elf.ElfSection;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Reads the declarations of a BPF object. */
+/**
+ * Reads the declarations of a BPF object.
+ *
+ * <p>What libbpf opens, in any version from 1.1 on, is read; what every version refuses is refused here.
+ */
 public final class ObjectReader {
-    private ObjectReader() {}
+    private final ElfFile elf;
+    private final List<String> warnings = new ArrayList<>();
+
+    private ObjectReader(ElfFile elf) {
+        this.elf = elf;
+    }
 
     /**
      * Reads an object as clang or {@code bpftool gen object} writes it.
      *
+     * @param object its bytes, which must not change any more
      * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse
      */
     public static BpfObjectFile read(byte[] object) {
-        ElfFile elf = ElfReader.read(object);
+        ObjectReader reader = new ObjectReader(ElfReader.read(object));
+        reader.check();
+        return reader.read();
+    }
+
+    private void check() {
         if (elf.machine() != ElfFile.MACHINE_BPF && elf.machine() != 0) {
             throw new InvalidObjectException("The object is for ELF machine " + elf.machine()
                     + ", not for BPF (247): compile it with clang -target bpf");
+        }
+        if (elf.symbols().isEmpty()) {
+            throw new InvalidObjectException("The object has no symbol table, without which libbpf finds no program:"
+                    + " strip no more than debug information from it (llvm-strip -g)");
         }
         if (elf.section("maps").isPresent()) {
             throw new InvalidObjectException("The object declares maps in the legacy section \"maps\", which libbpf 1.0"
                     + " no longer reads: declare them in SEC(\".maps\") with __uint and __type");
         }
-        Optional<Btf> btf = elf.section(".BTF").map(section -> BtfReader.read(relocated(elf, section)));
-        List<MapDefinition> maps = elf.section(".maps").isEmpty()
-                ? List.of()
-                : new MapReader(btf.orElseThrow(() -> new InvalidObjectException(
-                                "The object declares maps but has no BTF to describe them: compile it with -g")))
-                        .read();
-        return new BpfObjectFile(
-                elf.order(),
-                btf,
-                maps,
-                ProgramReader.read(elf),
-                btf.map(table -> new DataSectionReader(elf, table).read()).orElse(List.of()));
     }
 
-    /**
-     * The BTF section with its relocations applied.
-     *
-     * <p>clang leaves the offsets of variables to the linker: the table has the addend, {@code .rel.BTF} the symbol.
-     */
-    private static ByteBuffer relocated(ElfFile elf, ElfSection section) {
-        ByteBuffer original = section.contents();
-        ByteBuffer copy = ByteBuffer.allocate(original.remaining()).order(original.order());
-        copy.put(original).flip();
-        for (ElfRelocation relocation : elf.relocations(section)) {
-            if (relocation.offset() < 0 || relocation.offset() > copy.limit() - Integer.BYTES) {
-                throw new InvalidObjectException(
-                        ".rel.BTF: offset " + Long.toUnsignedString(relocation.offset()) + " lies outside of .BTF");
+    private BpfObjectFile read() {
+        Functions functions = Functions.of(elf);
+        Optional<Btf> btf = btf();
+        return btf.isPresent() ? described(functions, btf.get()) : undescribed(functions);
+    }
+
+    private BpfObjectFile described(Functions functions, Btf btf) {
+        List<ExternDefinition> externs = new ExternReader(btf).read(elf);
+        Placement placement = new Placement(elf, btf);
+        TreeMap<Long, MapReader.Entry> maps = MapReader.read(elf, btf, placement);
+        List<DataSectionDefinition> sections = new DataSectionReader(elf, warnings).read(btf, placement);
+        List<MapDefinition> structOps = new StructOpsReader(elf, btf, placement, functions).read();
+        new RelocationChecker(elf, functions, maps.keySet()).check();
+        new MapValueChecker(elf, functions, maps).check();
+        return new BpfObjectFile(
+                elf.order(),
+                Optional.of(btf),
+                Stream.concat(MapReader.definitions(maps).stream(), structOps.stream())
+                        .toList(),
+                functions.programs(),
+                Stream.concat(sections.stream(), KconfigLayout.of(externs, btf).stream())
+                        .toList(),
+                externs,
+                warnings);
+    }
+
+    private BpfObjectFile undescribed(Functions functions) {
+        List<DataSectionDefinition> sections = new DataSectionReader(elf, warnings).read();
+        new RelocationChecker(elf, functions, Set.of()).check();
+        return new BpfObjectFile(
+                elf.order(), Optional.empty(), List.of(), functions.programs(), sections, List.of(), warnings);
+    }
+
+    private Optional<Btf> btf() {
+        Optional<ElfSection> section = elf.section(".BTF").filter(found -> found.type() == ElfSection.PROGBITS);
+        String reason = "has no BTF";
+        if (section.isPresent()) {
+            try {
+                return Optional.of(BtfReader.readObject(section.get().contents()));
+            } catch (InvalidObjectException e) {
+                if (btfUser().isPresent()) {
+                    throw e;
+                }
+                reason = "has damaged BTF (" + e.getMessage() + ")";
             }
-            int offset = (int) relocation.offset();
-            copy.putInt(offset, copy.getInt(offset) + (int) relocation.symbol().value());
         }
-        return copy;
+        if (btfUser().isPresent()) {
+            throw new InvalidObjectException(
+                    "The object has " + btfUser().get() + " but no BTF to describe them: compile it with -g");
+        }
+        warnings.add("The object " + reason + ", so that its variables have no types: compile it with -g");
+        return Optional.empty();
+    }
+
+    /** What of the object libbpf cannot do without BTF. */
+    private Optional<String> btfUser() {
+        if (elf.section(MapReader.SECTION).isPresent()) {
+            return Optional.of("maps");
+        }
+        if (elf.sections().stream().anyMatch(StructOpsReader::isStructOps)) {
+            return Optional.of("struct_ops variables");
+        }
+        return ExternReader.symbols(elf).isEmpty() ? Optional.empty() : Optional.of("externs");
     }
 }

@@ -1,6 +1,8 @@
 package io.github.bpf4j.runtime.type;
 
 import java.lang.reflect.Array;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 
 /**
  * Builds what a view prints: the C initialiser with the same content, <code>{.pid = 1, .comm = "bash"}</code>.
@@ -8,6 +10,8 @@ import java.lang.reflect.Array;
  * <p>Generated {@code toString} methods call it. Not safe for use by several threads.
  */
 public final class InitializerText {
+    private static final int PRINTED = 64;
+
     private final StringBuilder text = new StringBuilder("{");
 
     public InitializerText() {}
@@ -46,6 +50,21 @@ public final class InitializerText {
         return this;
     }
 
+    /** An array, cut after the first {@value #PRINTED} elements. */
+    public InitializerText elements(String cName, int length, IntFunction<?> element) {
+        start(cName).append('{');
+        for (int i = 0; i < Math.min(length, PRINTED); i++) {
+            append(text.append(i > 0 ? ", " : ""), element.apply(i));
+        }
+        text.append(length > PRINTED ? ", … /* " + length + " elements */}" : "}");
+        return this;
+    }
+
+    /** An array of integers all of whose 64 bits count upwards, cut as {@link #elements}. */
+    public InitializerText unsignedElements(String cName, int length, IntToLongFunction element) {
+        return elements(cName, length, i -> new StringBuilder(Long.toUnsignedString(element.applyAsLong(i))));
+    }
+
     @Override
     public String toString() {
         return text + "}";
@@ -59,7 +78,7 @@ public final class InitializerText {
     }
 
     private static void append(StringBuilder text, Object value) {
-        if (value instanceof CharSequence characters) {
+        if (value instanceof String characters) {
             quote(text, characters);
         } else if (value instanceof Float || value instanceof Double) {
             text.append(floating(((Number) value).doubleValue()));
@@ -82,7 +101,7 @@ public final class InitializerText {
     }
 
     /** C's escapes; bytes beyond ASCII stay UTF-8, which C takes as well. */
-    private static void quote(StringBuilder text, CharSequence characters) {
+    private static void quote(StringBuilder text, String characters) {
         text.append('"');
         for (int i = 0; i < characters.length(); i++) {
             char c = characters.charAt(i);

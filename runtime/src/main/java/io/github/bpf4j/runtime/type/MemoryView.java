@@ -2,6 +2,7 @@ package io.github.bpf4j.runtime.type;
 
 import io.github.bpf4j.annotation.Unsigned;
 import java.math.BigInteger;
+import java.net.InetAddress;
 
 /**
  * Typed access to memory: the base of structs and of data sections.
@@ -236,5 +237,24 @@ public abstract class MemoryView extends ArrayAccess {
      */
     protected final void setText(int offset, int size, String value) {
         Text.set(memory(), base + offset, size, value);
+    }
+
+    /** The IP address in {@code size} bytes, 4 or 16, in network order. */
+    protected final InetAddress getAddress(int offset, int size) {
+        return InternetAddresses.get(memory(), base + offset, size);
+    }
+
+    /**
+     * Stores an IP address; an IPv4 one in 16 bytes is mapped to IPv6.
+     *
+     * @throws IllegalArgumentException if an IPv6 address is to go into 4 bytes
+     */
+    protected final void setAddress(int offset, int size, InetAddress value) {
+        InternetAddresses.set(memory(), base + offset, size, value);
+    }
+
+    /** Copies the bytes of a struct, without those of a flexible array, into a member of the same type. */
+    protected final void setStruct(int offset, BpfStruct value) {
+        memory().put(base + offset, value.memory(), value.base, value.type().size());
     }
 }

@@ -1,0 +1,162 @@
+package io.github.bpf4j.examples.execsnoop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The application as a user starts it: from its jar, in a JVM of its own, on each JDK that is here. */
+class ExecsnoopIT {
+    private static final String MAIN = "io.github.bpf4j.examples.execsnoop.Execsnoop";
+    private static final String MODULE = "io.github.bpf4j.examples.execsnoop";
+
+    @TempDir
+    Path folder;
+
+    private record Result(int status, String output, String errors) {}
+
+    static Stream<String> jvms() {
+        String other = System.getProperty("bpf4j.otherJvm", "");
+        return Stream.concat(
+                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                other.isEmpty() ? Stream.empty() : Stream.of(other));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void runsFromTheClassPath(String jvm) throws Exception {
+        assumePrivileged();
+        Result result = observe(
+                List.of(jvm, "--enable-native-access=ALL-UNNAMED", "-cp", "target/execsnoop.jar:target/lib/*", MAIN));
+        assertReported(result);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void runsFromTheModulePath(String jvm) throws Exception {
+        assumePrivileged();
+        Result result = observe(List.of(
+                jvm,
+                "--enable-native-access=org.jnrproject.jffi",
+                "-p",
+                "target/execsnoop.jar:target/lib",
+                "-m",
+                MODULE + "/" + MAIN));
+        assertReported(result);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void endsOnCtrlCWithTheCounts(String jvm) throws Exception {
+        assumePrivileged();
+        Process process = start(List.of(jvm, "-jar", "target/execsnoop.jar", "--table"));
+        while (Files.size(output()) == 0 && process.isAlive()) {
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Result result = finish(process);
+        assertThat(result.status()).isEqualTo(130);
+        assertThat(result.errors()).containsPattern("\\d+ printed, \\d+ failed, 0 lost");
+    }
+
+    @Test
+    void printsATable() throws Exception {
+        assumePrivileged();
+        Result result = observe(List.of(
+                jvms().findFirst().orElseThrow(), "-jar", "target/execsnoop.jar", "--table", "--name", "uname"));
+        assertThat(result.status()).isZero();
+        assertThat(result.output().lines().findFirst())
+                .hasValue("TIME         PID    PPID    UID RESULT  DURATION  NAME             ARGUMENTS");
+        assertThat(result.output().lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(
+                        "\\d\\d:\\d\\d:\\d\\d +\\d+ +" + ProcessHandle.current().pid()
+                                + " +0 +0 +\\d+us  uname {12}/bin/uname -m"));
+    }
+
+    @Test
+    void saysWhichPrivilegeIsMissing() throws Exception {
+        assumePrivileged();
+        Result result = finish(start(List.of(
+                "setpriv",
+                "--bounding-set=-all",
+                "--inh-caps=-all",
+                jvms().findFirst().orElseThrow(),
+                "-jar",
+                "target/execsnoop.jar")));
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.errors()).contains("CAP_BPF", "CAP_PERFMON").doesNotContain("\tat ");
+    }
+
+    @Test
+    void explainsItsOptions() throws Exception {
+        Result result = finish(start(List.of(jvms().findFirst().orElseThrow(), "-jar", "target/execsnoop.jar", "--help")));
+        assertThat(result.status()).isZero();
+        assertThat(result.output()).contains("--uid", "--name", "--failed", "--json", "--duration");
+    }
+
+    private static void assertReported(Result result) {
+        assertThat(result.errors()).matches("\\d+ printed, \\d+ failed, 0 lost\n");
+        assertThat(result.status()).isZero();
+        assertThat(result.output().lines())
+                .anyMatch(line -> line.contains("\"name\":\"uname\"")
+                        && line.contains("\"arguments\":[\"/bin/uname\",\"-m\"]")
+                        && line.contains("\"parentPid\":" + ProcessHandle.current().pid()));
+    }
+
+    /** Runs the application for some seconds and starts a program now and then. */
+    private Result observe(List<String> command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of("--duration", "3"));
+        Process process = start(line);
+        while (process.isAlive()) {
+            new ProcessBuilder("/bin/uname", "-m").start().waitFor();
+            process.waitFor(300, TimeUnit.MILLISECONDS);
+        }
+        return finish(process);
+    }
+
+    /** Output goes to files: nobody reads it while the application runs, and a pipe holds little. */
+    private Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(output().toFile())
+                .redirectError(errors().toFile())
+                .start();
+    }
+
+    private Result finish(Process process) throws IOException, InterruptedException {
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Result(process.exitValue(), Files.readString(output()), Files.readString(errors()));
+    }
+
+    private Path output() {
+        return folder.resolve("output");
+    }
+
+    private Path errors() {
+        return folder.resolve("errors");
+    }
+
+    private static void assumePrivileged() throws IOException {
+        long capabilities = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("CapEff:"))
+                .mapToLong(line -> Long.parseUnsignedLong(line.split("\\s+")[1], 16))
+                .findFirst()
+                .orElse(0);
+        assumeTrue((capabilities >>> 39 & 1) == 1, "loading BPF programs needs CAP_BPF, which this process lacks");
+    }
+}

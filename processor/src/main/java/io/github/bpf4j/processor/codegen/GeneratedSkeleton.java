@@ -1,0 +1,16 @@
+package io.github.bpf4j.processor.codegen;
+
+import java.util.List;
+
+/**
+ * The source of a skeleton.
+ *
+ * @param className simple name of the class
+ * @param source the whole file, lines ended by {@code \n}
+ * @param warnings what Java cannot express, or expresses with less than C has, a sentence each
+ */
+public record GeneratedSkeleton(String packageName, String className, String source, List<String> warnings) {
+    public GeneratedSkeleton {
+        warnings = List.copyOf(warnings);
+    }
+}

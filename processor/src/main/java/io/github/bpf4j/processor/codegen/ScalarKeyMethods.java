@@ -1,0 +1,106 @@
+package io.github.bpf4j.processor.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.bpf4j.annotation.Unsigned;
+import io.github.bpf4j.processor.model.MapShape;
+import io.github.bpf4j.processor.model.ScalarKind;
+import io.github.bpf4j.processor.model.ValueType;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the methods of a map that take an integer key unboxed.
+ *
+ * <p>A {@code u32} key is taken as {@code long} and, for the {@code int} with the same bits, as {@code int}.
+ */
+final class ScalarKeyMethods {
+    private final TypeSpec.Builder type;
+    private final ValueType.Scalar key;
+    private final DescriptorCode value;
+
+    ScalarKeyMethods(TypeSpec.Builder type, ValueType.Scalar key, DescriptorCode value) {
+        this.type = type;
+        this.key = key;
+        this.value = value;
+    }
+
+    /** Adds them to the class, if the key is an integer. */
+    void addTo(MapShape shape) {
+        switch (key.kind()) {
+            case S8, U8, S16, U16, S32 -> add(shape, TypeName.INT, CodeBlock.of("key"), "");
+            case U32 -> {
+                add(shape, TypeName.LONG, CodeBlock.of("key"), "");
+                add(
+                        shape,
+                        TypeName.INT,
+                        CodeBlock.of("$T.toUnsignedLong(key)", Integer.class),
+                        "; the key counts as unsigned");
+            }
+            case S64, U64 -> add(shape, TypeName.LONG, CodeBlock.of("key"), "");
+            default -> {}
+        }
+    }
+
+    private void add(MapShape shape, TypeName keyType, CodeBlock number, String note) {
+        AnnotationSpec nullable = AnnotationSpec.builder(Nullable.class).build();
+        TypeName nullableValue = value.type().annotated(nullable);
+        add("get", "A copy of the value, or {@code null} if there is none", nullableValue, keyType, number, note);
+        if (value.changeable()) {
+            ParameterSpec into = ParameterSpec.builder(value.type(), "into").build();
+            add("get", "Reads the value; false if there is none", TypeName.BOOLEAN, keyType, number, note, into);
+        }
+        add("containsKey", "containsByScalar", "Whether there is a value", TypeName.BOOLEAN, keyType, number, note);
+        ParameterSpec given = ParameterSpec.builder(value.type(), "value").build();
+        add("put", "Stores the value, whether there was one or not", TypeName.VOID, keyType, number, note, given);
+        add("putIfAbsent", "Stores the value if there is none", TypeName.BOOLEAN, keyType, number, note, given);
+        add("replace", "Stores the value if there is one", TypeName.BOOLEAN, keyType, number, note, given);
+        add("remove", "Removes the value; false if there is none", TypeName.BOOLEAN, keyType, number, note);
+        if (shape == MapShape.HASH) {
+            add("getAndRemove", "Removes and returns the value", nullableValue, keyType, number, note);
+        }
+    }
+
+    private void add(
+            String name,
+            String doc,
+            TypeName returns,
+            TypeName keyType,
+            CodeBlock number,
+            String note,
+            ParameterSpec... more) {
+        add(name, name + "ByScalar", doc, returns, keyType, number, note, more);
+    }
+
+    private void add(
+            String name,
+            String target,
+            String doc,
+            TypeName returns,
+            TypeName keyType,
+            CodeBlock number,
+            String note,
+            ParameterSpec... more) {
+        ParameterSpec.Builder keyParameter = ParameterSpec.builder(keyType, "key");
+        if (key.kind() == ScalarKind.U64) {
+            keyParameter.addAnnotation(Unsigned.class);
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addJavadoc("$L", doc + note + ".")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returns)
+                .addParameter(keyParameter.build());
+        CodeBlock arguments = number;
+        for (ParameterSpec parameter : more) {
+            method.addParameter(parameter);
+            arguments = CodeBlock.of("$L, $N", arguments, parameter);
+        }
+        String keyword = returns.equals(TypeName.VOID) ? "" : "return ";
+        type.addMethod(
+                method.addStatement("$L$L($L)", keyword, target, arguments).build());
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.bpf4j.processor.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.github.bpf4j.annotation.Generated;
+import io.github.bpf4j.processor.model.SectionModel;
+import io.github.bpf4j.processor.model.SkeletonModel;
+import io.github.bpf4j.runtime.BpfObject;
+import io.github.bpf4j.runtime.BpfOptions;
+import io.github.bpf4j.runtime.BpfSkeleton;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.NullMarked;
+
+/** Writes the skeleton: how an object is loaded, its groups, and around them all classes that it needs. */
+final class SkeletonEmitter {
+    /** A module that exports a skeleton need not make its users require the runtime: that is its own decision. */
+    private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "exports")
+            .build();
+
+    private final SkeletonModel model;
+    private final SkeletonNames names;
+
+    SkeletonEmitter(SkeletonModel model) {
+        this.model = model;
+        this.names = SkeletonNames.of(model);
+    }
+
+    JavaFile emit() {
+        Group group = Group.extending(TypeSpec.classBuilder(names.skeleton())
+                        .addJavadoc("$L", "Skeleton of the BPF object " + JavaText.code(model.resourceName()) + ".")
+                        .addAnnotation(AnnotationSpec.builder(Generated.class)
+                                .addMember("value", "$L", JavaText.literal(model.resourceName()))
+                                .build())
+                        .addAnnotation(NullMarked.class)
+                        .addAnnotation(SUPPRESSED)
+                        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                        .superclass(BpfSkeleton.class)
+                        .addField(source()))
+                .add("maps", names.maps(), "The maps of the loaded object.")
+                .add("progs", names.programs(), "The programs of the loaded object.")
+                .add("links", names.links(), "The links of the programs that are attached.");
+        for (SectionModel section : model.sections()) {
+            group.add(
+                    section.name(),
+                    names.nested(section.className()),
+                    "The variables of " + JavaText.code(section.definition().name()) + ".");
+        }
+        TypeSpec.Builder type = group.finish();
+        addLoading(type);
+        addClasses(type);
+        return JavaFile.builder(model.packageName(), type.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    private FieldSpec source() {
+        return FieldSpec.builder(BpfObject.Source.class, "SOURCE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.source($L, () -> $T.class.getResourceAsStream($L))",
+                        BpfObject.class,
+                        JavaText.literal(model.objectName()),
+                        names.skeleton(),
+                        JavaText.literal(model.resourceName()))
+                .build();
+    }
+
+    private void addLoading(TypeSpec.Builder type) {
+        TypeName consumer =
+                ParameterizedTypeName.get(ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(names.opened()));
+        ParameterSpec configure = ParameterSpec.builder(consumer, "configure").build();
+        ParameterSpec options =
+                ParameterSpec.builder(BpfOptions.class, "options").build();
+        type.addMethod(load("Loads the object as it is.")
+                .addStatement("return load($T.defaults(), opened -> {})", BpfOptions.class)
+                .build());
+        type.addMethod(load("Loads the object after {@code configure} has had it.")
+                .addParameter(configure)
+                .addStatement("return load($T.defaults(), $N)", BpfOptions.class, configure)
+                .build());
+        type.addMethod(load("Loads the object after {@code configure} has had it, with options for opening it.")
+                .addParameter(options)
+                .addParameter(configure)
+                .addStatement(
+                        "return load(SOURCE, $N, $T::new, $N, $T::new)",
+                        options,
+                        names.opened(),
+                        configure,
+                        names.skeleton())
+                .build());
+    }
+
+    private MethodSpec.Builder load(String doc) {
+        return MethodSpec.methodBuilder("load")
+                .addJavadoc(doc)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(names.skeleton());
+    }
+
+    private void addClasses(TypeSpec.Builder type) {
+        type.addType(new OpenedEmitter(names).emit(model));
+        type.addType(new MapsEmitter(names).emit(model.maps()));
+        ProgramsEmitter programs = new ProgramsEmitter(names);
+        type.addType(programs.emitPrograms(model.programs()));
+        type.addType(programs.emitLinks(model.programs()));
+        SectionEmitter sections = new SectionEmitter(names);
+        model.sections().forEach(section -> type.addType(sections.emit(section)));
+        StructEmitter structs = new StructEmitter(names);
+        model.structs().forEach(struct -> type.addType(structs.emit(struct)));
+        EnumEmitter enums = new EnumEmitter(names);
+        model.enums().forEach(enumeration -> type.addType(enums.emit(enumeration)));
+    }
+}

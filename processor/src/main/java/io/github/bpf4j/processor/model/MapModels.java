@@ -1,0 +1,164 @@
+package io.github.bpf4j.processor.model;
+
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.object.MapDefinition;
+import io.github.bpf4j.processor.object.MapKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Decides which class each map gets, and what its keys and values are.
+ *
+ * <p>Keys, values and events that are arrays or bytes get a view class with the one member {@code value}, and so do
+ * events that are no structs: then all that a map reads into memory of the caller is a view.
+ */
+final class MapModels {
+    private final Btf btf;
+    private final ValueTypes values;
+    private final NameScope classes;
+    private final Warnings warnings;
+    private final List<StructModel> views = new ArrayList<>();
+
+    MapModels(Btf btf, ValueTypes values, NameScope classes, Warnings warnings) {
+        this.btf = btf;
+        this.values = values;
+        this.classes = classes;
+        this.warnings = warnings;
+    }
+
+    /** Adds the types that the maps hold. */
+    static void addRoots(List<MapDefinition> maps, NamedTypes types) {
+        for (MapDefinition map : maps) {
+            MapShape shape = MapShape.of(map.kind());
+            if (shape.keyed()) {
+                map.keyTypeId().ifPresent(id -> types.add(id, map.name() + "_key"));
+            }
+            if (shape.valued()) {
+                map.valueTypeId().ifPresent(id -> types.add(id, map.name() + "_value"));
+            }
+        }
+    }
+
+    List<MapModel> of(List<MapDefinition> maps) {
+        NameScope names = NameScope.ofMembers(ReservedNames.OF_GROUPS);
+        return maps.stream()
+                .map(map -> {
+                    String className = JavaNames.upperCamel(map.name());
+                    return map(
+                            map,
+                            names.claim(JavaNames.lowerCamel(map.name())),
+                            classes.claim(className, className + "Map"));
+                })
+                .toList();
+    }
+
+    /** The view classes made for keys, values and events that have none in C. */
+    List<StructModel> views() {
+        return List.copyOf(views);
+    }
+
+    private MapModel map(MapDefinition map, String name, String className) {
+        MapShape shape = MapShape.of(map.kind());
+        Optional<ValueType> key = Optional.empty();
+        Optional<ValueType> value = Optional.empty();
+        if (shape == MapShape.OTHER) {
+            warnings.add(
+                    "map " + map.name() + " is of kind " + kindName(map) + ", which bpf4j gives no typed access to");
+        } else if (shape == MapShape.RING_BUFFER) {
+            value = event(map);
+        } else {
+            key = shape.keyed() ? part(map, map.keyTypeId(), map.keySize(), "key") : key;
+            value = part(map, map.valueTypeId(), map.valueSize(), "value");
+            if (shape.keyed() && key.isEmpty() || value.isEmpty()) {
+                warnings.add(
+                        "map " + map.name() + " does not say how large its keys and values are, so that there is no"
+                                + " access to them: declare __type(key, ...) and __type(value, ...)");
+                shape = MapShape.OTHER;
+                key = Optional.empty();
+                value = Optional.empty();
+            }
+        }
+        return new MapModel(name, className, declaration(map), map, shape, key, value);
+    }
+
+    private Optional<ValueType> event(MapDefinition map) {
+        if (map.valueTypeId().isEmpty()) {
+            warnings.add(
+                    "ring buffer " + map.name() + " does not say what it carries, so that its events are raw bytes:"
+                            + " declare __type(value, struct your_event)");
+            return Optional.empty();
+        }
+        int typeId = map.valueTypeId().getAsInt();
+        return values.of(typeId, map.name() + ".value")
+                .map(type ->
+                        type instanceof ValueType.StructValue ? type : view(map, Optional.of(typeId), type, "event"));
+    }
+
+    private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {
+        if (typeId.isPresent()) {
+            return values.of(typeId.getAsInt(), map.name() + "." + role)
+                    .filter(type -> type.size() > 0)
+                    .map(type -> needsView(type) ? view(map, Optional.of(typeId.getAsInt()), type, role) : type);
+        }
+        if (size <= 0 || size > Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        warnings.add("map " + map.name() + " gives the size of its " + role + " only, so that it is raw bytes: declare"
+                + " __type(" + role + ", ...) instead of __uint(" + role + "_size, " + size + ")");
+        return Optional.of(view(map, Optional.empty(), new ValueType.Raw((int) size), role));
+    }
+
+    private static boolean needsView(ValueType type) {
+        return type instanceof ValueType.Array || type instanceof ValueType.Raw;
+    }
+
+    private ValueType view(MapDefinition map, Optional<Integer> typeId, ValueType type, String role) {
+        String cName =
+                typeId.map(id -> CDeclaration.of(btf, id, "value")).orElse("unsigned char value[" + type.size() + "]");
+        NameScope members = NameScope.ofMembers(ReservedNames.OF_STRUCTS);
+        NameScope constants = NameScope.ofMembers(ReservedNames.CONSTANTS_OF_STRUCTS);
+        FieldModel field = Fields.single(cName, type, members, constants);
+        String className = classes.claim(JavaNames.upperCamel(map.name() + "_" + role));
+        views.add(new StructModel(className, role + " of " + map.name(), type.size(), List.of(field)));
+        return new ValueType.StructValue(className, type.size());
+    }
+
+    private String declaration(MapDefinition map) {
+        StringBuilder text = new StringBuilder("struct { __uint(type, " + kindName(map) + ");");
+        part(text, "key", map.keyTypeId(), map.keySize());
+        part(text, "value", map.valueTypeId(), map.valueSize());
+        for (Map.Entry<String, Long> number :
+                List.of(Map.entry("max_entries", map.maxEntries()), Map.entry("map_flags", map.flags()))) {
+            if (number.getValue() != 0) {
+                text.append(" __uint(")
+                        .append(number.getKey())
+                        .append(", ")
+                        .append(number.getValue())
+                        .append(");");
+            }
+        }
+        return text + " } " + map.name();
+    }
+
+    private void part(StringBuilder text, String role, OptionalInt typeId, long size) {
+        if (typeId.isPresent()) {
+            text.append(" __type(")
+                    .append(role)
+                    .append(", ")
+                    .append(CDeclaration.of(btf, typeId.getAsInt(), "").strip())
+                    .append(");");
+        } else if (size != 0) {
+            text.append(" __uint(").append(role).append("_size, ").append(size).append(");");
+        }
+    }
+
+    private static String kindName(MapDefinition map) {
+        return map.kind() == MapKind.UNKNOWN
+                ? String.valueOf(map.typeNumber())
+                : map.kind().cName();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.bpf4j.processor.model;
+
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.object.DataSectionDefinition;
+import io.github.bpf4j.processor.object.VariableDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Lays out the classes of data sections. */
+final class SectionModels {
+    private final Btf btf;
+    private final ValueTypes values;
+    private final NameScope classes;
+    private final Warnings warnings;
+
+    SectionModels(Btf btf, ValueTypes values, NameScope classes, Warnings warnings) {
+        this.btf = btf;
+        this.values = values;
+        this.classes = classes;
+        this.warnings = warnings;
+    }
+
+    /** Adds the types of all variables. */
+    static void addRoots(List<DataSectionDefinition> sections, NamedTypes types) {
+        for (DataSectionDefinition section : sections) {
+            for (VariableDefinition variable : section.variables()) {
+                types.add(variable.typeId(), variable.name());
+            }
+        }
+    }
+
+    /**
+     * The classes of the sections that have variables; of the others, such as {@code .rodata.str1.1}, only if there is
+     * no BTF at all to tell.
+     *
+     * @param described whether the object has BTF
+     */
+    List<SectionModel> of(List<DataSectionDefinition> sections, boolean described) {
+        NameScope names = NameScope.ofMembers(ReservedNames.OF_SKELETONS);
+        List<SectionModel> models = new ArrayList<>();
+        for (DataSectionDefinition section : sections) {
+            if (section.size() > Integer.MAX_VALUE) {
+                warnings.add("section " + section.name() + " is larger than 2 GiB; it gets no class");
+            } else if (!section.variables().isEmpty() || !described && section.size() > 0) {
+                models.add(section(section, names));
+            }
+        }
+        return models;
+    }
+
+    private SectionModel section(DataSectionDefinition section, NameScope names) {
+        Fields fields = new Fields(btf, values, warnings);
+        for (VariableDefinition variable : section.variables()) {
+            fields.addVariable(variable, section.name());
+        }
+        if (section.variables().isEmpty()) {
+            fields.addBytes("all", (int) section.size());
+        }
+        String className = JavaNames.upperCamel(section.name());
+        return new SectionModel(
+                names.claim(JavaNames.lowerCamel(section.name())),
+                classes.claim(className, className + "Section"),
+                section,
+                fields.named(NameScope.ofMembers(ReservedNames.OF_SECTIONS), NameScope.ofMembers(Set.of())));
+    }
+}

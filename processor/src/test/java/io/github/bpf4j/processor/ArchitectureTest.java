@@ -1,0 +1,74 @@
+package io.github.bpf4j.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the stages of the compiler, as docs/architecture.md draws them. */
+@AnalyzeClasses(packages = "io.github.bpf4j.processor", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule stagesKnowOnlyEarlierOnes = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("clang")
+            .definedBy("..processor.clang..")
+            .layer("elf")
+            .definedBy("..processor.elf..")
+            .layer("btf")
+            .definedBy("..processor.btf..")
+            .layer("header")
+            .definedBy("..processor.header..")
+            .layer("object")
+            .definedBy("..processor.object..")
+            .layer("model")
+            .definedBy("..processor.model..")
+            .layer("codegen")
+            .definedBy("..processor.codegen..")
+            .layer("inspect")
+            .definedBy("..processor.inspect..")
+            .layer("build")
+            .definedBy("..processor.build..")
+            .whereLayer("build")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("inspect")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("clang")
+            .mayOnlyBeAccessedByLayers("build")
+            .whereLayer("header")
+            .mayOnlyBeAccessedByLayers("build")
+            .whereLayer("codegen")
+            .mayOnlyBeAccessedByLayers("build")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("codegen")
+            .whereLayer("object")
+            .mayOnlyBeAccessedByLayers("model", "codegen", "inspect", "build")
+            .whereLayer("btf")
+            .mayOnlyBeAccessedByLayers("object", "header", "model", "codegen", "inspect", "build")
+            .whereLayer("elf")
+            .mayOnlyBeAccessedByLayers("btf", "object", "header", "codegen", "build");
+
+    @ArchTest
+    static final ArchRule noStageNeedsItself =
+            slices().matching("io.github.bpf4j.processor.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheEmittersKnowJavaPoet = noClasses()
+            .that()
+            .resideOutsideOfPackage("..processor.codegen..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.palantir.javapoet..");
+
+    @ArchTest
+    static final ArchRule onlyTheEmittersKnowTheRuntime = noClasses()
+            .that()
+            .resideOutsideOfPackages("..processor.codegen..", "..processor.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.bpf4j.runtime..");
+}
