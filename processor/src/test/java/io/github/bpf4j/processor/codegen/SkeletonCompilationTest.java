@@ -16,7 +16,7 @@ class SkeletonCompilationTest {
     Path output;
 
     static Stream<Arguments> combinations() {
-        return Stream.of("execsnoop")
+        return Stream.of("execsnoop", "events")
                 .flatMap(name -> TestClang.all().stream()
                         .flatMap(clang -> Stream.of(TestClang.LITTLE_ENDIAN, TestClang.BIG_ENDIAN)
                                 .flatMap(target ->

@@ -20,7 +20,7 @@ class SkeletonGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"execsnoop", "zoo"})
+    @ValueSource(strings = {"execsnoop", "zoo", "events"})
     void isAsTheFileSays(String name) throws IOException {
         byte[] object = TestClang.any().compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN);
 
