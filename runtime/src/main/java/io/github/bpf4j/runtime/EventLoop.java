@@ -86,6 +86,7 @@ public final class EventLoop implements AutoCloseable {
         List<RingReader> more = new ArrayList<>(readers);
         more.add(reader);
         readers = List.copyOf(more);
+        gone = null;
     }
 
     /** The reader's object closes, and its descriptors are still open. */

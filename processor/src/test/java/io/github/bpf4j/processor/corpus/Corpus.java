@@ -1,10 +1,9 @@
 package io.github.bpf4j.processor.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,8 +19,6 @@ import java.util.function.Function;
  * {@code corpus: N objects, G generated, C compiled, R refused, X crashed}.
  */
 public final class Corpus {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final CorpusOptions options;
     private final Trial trial;
 
@@ -35,7 +32,11 @@ public final class Corpus {
 
     /** {@code DIR OUT [--libbpf PROGRAM]... [--layouts]}; see {@link CorpusOptions}. */
     public static void main(String[] arguments) throws Exception {
-        new Corpus(CorpusOptions.of(arguments)).run(System.out);
+        run(arguments, System.out);
+    }
+
+    static void run(String[] arguments, PrintStream to) throws Exception {
+        new Corpus(CorpusOptions.of(arguments)).run(to);
     }
 
     private void run(PrintStream to) throws IOException, InterruptedException, ExecutionException {
@@ -68,10 +69,11 @@ public final class Corpus {
     }
 
     private Comparisons comparisons(CorpusObject object, List<LibbpfOracle.Answer> answers) throws IOException {
-        JsonNode inspection =
-                JSON.readTree(options.out().resolve(object.stem() + ".json").toFile());
+        Json inspection = Json.read(Files.readString(options.out().resolve(object.stem() + ".json")));
+        String text = Files.readString(options.out().resolve(object.stem() + ".txt"));
         return new Comparisons(
                 options.layouts() ? LayoutComparison.of(object, inspection) : Comparisons.NONE.layouts(),
+                options.layouts() ? PaholeComparison.of(object, text) : Comparisons.NONE.holes(),
                 answers.stream()
                         .filter(LibbpfOracle.Answer::opens)
                         .reduce((older, newest) -> newest)
@@ -86,9 +88,11 @@ public final class Corpus {
      */
     record Result(Verdict verdict, List<LibbpfOracle.Answer> answers, Comparisons comparisons) {}
 
-    /** Of the inspection with bpftool's layouts, and with the declarations that the newest libbpf sees. */
-    record Comparisons(LayoutComparison layouts, DeclarationComparison declarations) {
-        static final Comparisons NONE =
-                new Comparisons(new LayoutComparison(0, List.of()), new DeclarationComparison(0, List.of()));
+    /** Of the inspection with bpftool's layouts, pahole's holes, and the declarations that the newest libbpf sees. */
+    record Comparisons(LayoutComparison layouts, PaholeComparison holes, DeclarationComparison declarations) {
+        static final Comparisons NONE = new Comparisons(
+                new LayoutComparison(0, List.of()),
+                new PaholeComparison(0, List.of()),
+                new DeclarationComparison(0, List.of()));
     }
 }

@@ -53,6 +53,12 @@ final class CorpusSummary {
                 results.stream().flatMap(result -> result.comparisons().layouts().differences().stream()),
                 lines);
         compared(
+                "structs with their holes compared with pahole",
+                results.stream()
+                        .mapToLong(result -> result.comparisons().holes().structs()),
+                results.stream().flatMap(result -> result.comparisons().holes().differences().stream()),
+                lines);
+        compared(
                 "maps, data sections and programs compared with libbpf",
                 results.stream()
                         .mapToLong(result -> result.comparisons().declarations().declarations()),

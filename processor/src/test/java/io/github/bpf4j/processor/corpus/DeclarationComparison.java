@@ -1,6 +1,5 @@
 package io.github.bpf4j.processor.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.bpf4j.processor.object.MapKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.List;
 record DeclarationComparison(long declarations, List<String> differences) {
     private static final long PAGE = 4096;
 
-    static DeclarationComparison of(CorpusObject object, JsonNode inspection, List<String> theirs) {
+    static DeclarationComparison of(CorpusObject object, Json inspection, List<String> theirs) {
         List<String> ours = declarations(inspection);
         List<String> differences = new ArrayList<>();
         if (ours.size() != theirs.size()) {
@@ -31,32 +30,35 @@ record DeclarationComparison(long declarations, List<String> differences) {
     }
 
     /** In libbpf's order, written as {@code libbpf-open.c} does; libbpf drops a section's question mark. */
-    private static List<String> declarations(JsonNode inspection) {
+    private static List<String> declarations(Json inspection) {
         List<String> lines = new ArrayList<>();
         List<String> structOps = new ArrayList<>();
-        for (JsonNode map : inspection.path("maps")) {
-            int type = MapKind.valueOf(map.path("kind").textValue().replace("BPF_MAP_TYPE_", ""))
+        for (Json map : inspection.get("maps").elements()) {
+            int type = MapKind.valueOf(map.get("kind").text().replace("BPF_MAP_TYPE_", ""))
                     .ordinal();
             String line = String.join(
                     "\t",
                     "map",
-                    map.path("name").textValue(),
+                    map.get("name").text(),
                     Integer.toString(type),
-                    map.path("keySize").toString(),
-                    map.path("valueSize").toString(),
-                    Long.toString(entries(type, map.path("maxEntries").longValue())),
-                    map.path("flags").toString());
+                    map.get("keySize").text(),
+                    map.get("valueSize").text(),
+                    Long.toString(entries(type, map.get("maxEntries").number())),
+                    map.get("flags").text());
             (type == MapKind.STRUCT_OPS.ordinal() ? structOps : lines).add(line);
         }
-        inspection.path("sections").forEach(section -> lines.add("data\t" + section.path("size")));
+        inspection
+                .get("sections")
+                .elements()
+                .forEach(section -> lines.add("data\t" + section.get("size").text()));
         lines.addAll(structOps);
-        for (JsonNode program : inspection.path("programs")) {
+        for (Json program : inspection.get("programs").elements()) {
             lines.add(String.join(
                     "\t",
                     "program",
-                    program.path("name").textValue(),
-                    program.path("section").textValue().replaceFirst("^\\?", ""),
-                    program.path("autoload").booleanValue() ? "1" : "0"));
+                    program.get("name").text(),
+                    program.get("section").text().replaceFirst("^\\?", ""),
+                    program.get("autoload").truth() ? "1" : "0"));
         }
         return lines;
     }

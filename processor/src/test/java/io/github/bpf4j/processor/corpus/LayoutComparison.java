@@ -1,7 +1,5 @@
 package io.github.bpf4j.processor.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,34 +14,37 @@ import java.util.Map;
  * @param differences each in a sentence
  */
 record LayoutComparison(long members, List<String> differences) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Json VOID = new Json(Map.of());
 
-    static LayoutComparison of(CorpusObject object, JsonNode inspection) throws IOException {
+    static LayoutComparison of(CorpusObject object, Json inspection) throws IOException {
         Process process = new ProcessBuilder(
                         "bpftool", "btf", "dump", "file", object.file().toString(), "-j")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        JsonNode dump = JSON.readTree(process.getInputStream());
-        return new Comparison(object, dump.path("types")).with(inspection);
+        Json dump = Json.read(process.getInputStream());
+        return new Comparison(object, dump.get("types")).with(inspection);
     }
 
     /** One object's dump by id, and what was found so far. */
     private static final class Comparison {
         private final CorpusObject object;
-        private final Map<Integer, JsonNode> types = new HashMap<>();
+        private final Map<Long, Json> types = new HashMap<>();
         private final List<String> differences = new ArrayList<>();
         private long members;
 
-        Comparison(CorpusObject object, JsonNode dumped) {
+        Comparison(CorpusObject object, Json dumped) {
             this.object = object;
-            dumped.forEach(type -> types.put(type.path("id").intValue(), type));
+            dumped.elements().forEach(type -> types.put(type.get("id").number(), type));
         }
 
-        LayoutComparison with(JsonNode inspection) {
-            Map<Integer, JsonNode> ours = new HashMap<>();
-            inspection.path("structs").forEach(type -> ours.put(type.path("id").intValue(), type));
+        LayoutComparison with(Json inspection) {
+            Map<Long, Json> ours = new HashMap<>();
+            inspection
+                    .get("structs")
+                    .elements()
+                    .forEach(type -> ours.put(type.get("id").number(), type));
             types.forEach((id, type) -> {
-                String kind = type.path("kind").textValue();
+                String kind = type.get("kind").text();
                 if (kind.equals("STRUCT") || kind.equals("UNION")) {
                     compare(type, ours.get(id));
                 }
@@ -51,21 +52,24 @@ record LayoutComparison(long members, List<String> differences) {
             return new LayoutComparison(members, differences);
         }
 
-        private void compare(JsonNode theirs, JsonNode ours) {
-            String name = theirs.path("name").textValue();
+        private void compare(Json theirs, Json ours) {
+            String name = theirs.get("name").text();
             if (ours == null) {
                 differ(name + " is missing");
                 return;
             }
-            if (theirs.path("size").longValue() != ours.path("size").longValue()
-                    || theirs.path("vlen").intValue() != ours.path("members").size()) {
+            if (theirs.get("size").number() != ours.get("size").number()
+                    || theirs.get("vlen").number()
+                            != ours.get("members").elements().size()) {
                 differ(name + " is " + ours + ", not " + theirs);
                 return;
             }
-            for (int i = 0; i < ours.path("members").size(); i++) {
+            List<Json> ourMembers = ours.get("members").elements();
+            List<Json> theirMembers = theirs.get("members").elements();
+            for (int i = 0; i < ourMembers.size(); i++) {
                 members++;
-                String expected = member(theirs.path("members").path(i));
-                String actual = place(ours.path("members").path(i));
+                String expected = member(theirMembers.get(i));
+                String actual = place(ourMembers.get(i));
                 if (!expected.equals(actual)) {
                     differ(name + ": " + actual + ", not " + expected);
                 }
@@ -76,41 +80,42 @@ record LayoutComparison(long members, List<String> differences) {
             differences.add(object.name() + ": " + what);
         }
 
-        private static String place(JsonNode member) {
-            return member.path("name").textValue() + " at bit " + member.path("bitOffset") + ", "
-                    + member.path("bitSize") + " bits";
+        private static String place(Json member) {
+            return member.get("name").text() + " at bit "
+                    + member.get("bitOffset").text() + ", "
+                    + member.get("bitSize").text() + " bits";
         }
 
-        private String member(JsonNode member) {
-            String name = member.path("name").textValue();
-            long offset = member.path("bits_offset").longValue();
-            long size = member.path("bitfield_size").longValue();
+        private String member(Json member) {
+            String name = member.get("name").text();
+            long offset = member.get("bits_offset").number();
+            long size = member.get("bitfield_size").number();
             if (size == 0) {
-                JsonNode type = resolve(member);
-                boolean integer = type.path("kind").textValue().equals("INT");
-                offset += integer ? type.path("bits_offset").longValue() : 0;
-                size = integer ? type.path("nr_bits").longValue() : size(type) * 8;
+                Json type = resolve(member);
+                boolean integer = type.get("kind").text().equals("INT");
+                offset += integer ? type.get("bits_offset").number() : 0;
+                size = integer ? type.get("nr_bits").number() : size(type) * 8;
             }
             return (name.equals("(anon)") ? "" : name) + " at bit " + offset + ", " + size + " bits";
         }
 
-        private long size(JsonNode type) {
-            return switch (type.path("kind").textValue()) {
+        private long size(Json type) {
+            return switch (type.get("kind").text()) {
                 case "PTR" -> 8;
-                case "ARRAY" -> type.path("nr_elems").longValue() * size(resolve(type));
-                default -> type.path("size").longValue();
+                case "ARRAY" -> type.get("nr_elems").number() * size(resolve(type));
+                default -> type.get("size").number();
             };
         }
 
         /** What is behind qualifiers, tags and typedefs of the type that this node refers to. */
-        private JsonNode resolve(JsonNode node) {
-            JsonNode type = types.get(node.path("type_id").intValue());
+        private Json resolve(Json node) {
+            Json type = types.get(node.get("type_id").number());
             while (type != null
                     && List.of("CONST", "VOLATILE", "RESTRICT", "TYPE_TAG", "TYPEDEF")
-                            .contains(type.path("kind").textValue())) {
-                type = types.get(type.path("type_id").intValue());
+                            .contains(type.get("kind").text())) {
+                type = types.get(type.get("type_id").number());
             }
-            return type == null ? JSON.createObjectNode().put("kind", "VOID") : type;
+            return type == null ? VOID : type;
         }
     }
 }

@@ -24,6 +24,10 @@ enum Rule {
         this.message = Pattern.compile(message);
     }
 
+    String title() {
+        return title;
+    }
+
     /** The title of the rule that this message comes from. */
     static String of(String message) {
         return Arrays.stream(values())

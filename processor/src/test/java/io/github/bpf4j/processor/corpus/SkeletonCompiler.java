@@ -1,12 +1,17 @@
 package io.github.bpf4j.processor.corpus;
 
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
+import io.github.bpf4j.runtime.BpfSkeleton;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -17,11 +22,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 
 /** Compiles skeletons in this process, with every warning an error, and throws the classes away. For one thread. */
 final class SkeletonCompiler {
-    private static final List<String> OPTIONS = List.of(
-            "--release", "17", "-proc:none", "-Xlint:all", "-Werror", "-cp", System.getProperty("java.class.path"));
+    private static final List<String> OPTIONS =
+            List.of("--release", "17", "-proc:none", "-Xlint:all", "-Werror", "-cp", classPath());
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final JavaFileManager files =
@@ -38,6 +44,14 @@ final class SkeletonCompiler {
                 .findFirst()
                 .map(diagnostic -> "line " + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT))
                 .orElse(compiled ? "" : "javac failed: " + diagnostics.getDiagnostics());
+    }
+
+    /** What an application compiles against. */
+    private static String classPath() {
+        return Stream.of(BpfSkeleton.class, NullMarked.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static final class Source extends SimpleJavaFileObject {

@@ -6,6 +6,7 @@ import io.github.bpf4j.processor.codegen.SkeletonGenerator;
 import io.github.bpf4j.processor.codegen.SkeletonRequest;
 import io.github.bpf4j.processor.inspect.JsonReport;
 import io.github.bpf4j.processor.inspect.ObjectReport;
+import io.github.bpf4j.processor.inspect.TextReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * Does with an object what its users would: inspects it, generates its skeleton, compiles that. Leaves the report in
- * {@code OUT/NAME.json} and the source in {@code OUT/NAME/CLASS.java}.
+ * Does with an object what its users would: inspects it, generates its skeleton, compiles that. Leaves the
+ * report in {@code OUT/NAME.json} and {@code OUT/NAME.txt}, the source in {@code OUT/NAME/CLASS.java}.
  */
 final class Trial {
     private static final String PACKAGE = "corpus";
@@ -67,6 +68,7 @@ final class Trial {
         try (Writer writer = Files.newBufferedWriter(json)) {
             JsonReport.write(report, writer);
         }
+        Files.writeString(out.resolve(object.stem() + ".txt"), TextReport.of(report, false));
     }
 
     private static String origin(Throwable crashed) {
