@@ -279,6 +279,9 @@ class EventLoopTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> loop.poll(LONG))
                 .withMessage("the event loop has no ring buffer any more: everything is closed");
+        try (Everything other = Everything.load()) {
+            assertThat(loop.on(other.maps().events, e -> {}).poll(NO_WAIT)).isZero();
+        }
     }
 
     @Test

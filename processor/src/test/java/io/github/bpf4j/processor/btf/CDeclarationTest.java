@@ -2,13 +2,12 @@ package io.github.bpf4j.processor.btf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.bpf4j.processor.CpuTime;
 import io.github.bpf4j.processor.Tool;
 import io.github.bpf4j.processor.elf.ElfReader;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,7 +150,7 @@ class CDeclarationTest {
             types.add(new BtfType.FunctionPrototype(id, id - 1, List.of(function, function)));
         }
         Btf btf = new Btf(ByteOrder.LITTLE_ENDIAN, 8, types);
-        assertTimeout(Duration.ofSeconds(1), () -> {
+        CpuTime.assertBelowASecond(() -> {
             assertThat(CDeclaration.of(btf, 2, "wide"))
                     .hasSizeLessThanOrEqualTo(1_001)
                     .endsWith("…");
