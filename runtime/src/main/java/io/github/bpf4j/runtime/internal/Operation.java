@@ -14,7 +14,9 @@ public enum Operation {
     REMOVE("remove from"),
     TAKE("take out of"),
     ITERATE("iterate over"),
-    POLL("wait for events of");
+    POLL("wait for events of"),
+    OPEN_BUFFERS("open the per-CPU buffers of"),
+    FIND("find");
 
     private final String verb;
 
