@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** A map of a skeleton: the base of generated map classes, which have the operations of their kind. */
 public abstract class BpfMap {
@@ -65,12 +66,32 @@ public abstract class BpfMap {
         return info.id();
     }
 
+    /** {@code BPF_F_…} of {@code linux/bpf.h}. */
+    final int flags() {
+        return info.flags();
+    }
+
     final BpfMapHandle handle() {
         return handle;
     }
 
     final MapCalls calls() {
         return calls;
+    }
+
+    /** Passes the descriptor, valid until the action returns, to one that runs no code of the application. */
+    final void withDescriptor(IntConsumer action) {
+        handle.lifetime().enter();
+        try {
+            action.accept(handle.descriptor());
+        } finally {
+            handle.lifetime().leave();
+        }
+    }
+
+    /** As the other, of kinds that have any sizes. */
+    final void check(BpfMapType... kinds) {
+        check(keySize(), valueSize(), kinds);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.bpf4j.runtime.internal.NativeMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ public final class BpfObject {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile @Nullable Configuration configuration;
+    private volatile Map<String, InnerMap> innerMaps = Map.of();
 
     BpfObject(String name, long pointer) {
         this.name = name;
@@ -104,7 +106,13 @@ public final class BpfObject {
     }
 
     void configured() {
+        configuration().ifPresent(before -> innerMaps = Map.copyOf(before.innerMaps()));
         configuration = null;
+    }
+
+    /** What a map of maps was declared to hold, if it was. */
+    Optional<InnerMap> innerMap(String outer) {
+        return Optional.ofNullable(innerMaps.get(outer));
     }
 
     /** {@code map execs of execsnoop_bpf}, for messages. */

@@ -16,7 +16,9 @@ public enum Operation {
     ITERATE("iterate over"),
     POLL("wait for events of"),
     OPEN_BUFFERS("open the per-CPU buffers of"),
-    FIND("find");
+    FIND("find"),
+    CREATE("create"),
+    REGISTER("register");
 
     private final String verb;
 
