@@ -81,6 +81,11 @@ public final class EventTypes<E> {
         return new EventTypes<>(tag, tagEnd, moreKeys, moreTypes);
     }
 
+    /** Whether the length decides. */
+    boolean toldBySize() {
+        return tag == null && types.size() > 1;
+    }
+
     int count() {
         return types.size();
     }

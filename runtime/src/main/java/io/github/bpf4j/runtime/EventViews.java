@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class EventViews<E> {
     private static final boolean CHECK_VIEWS = Boolean.getBoolean("bpf4j.checkViews");
 
-    private final BpfRingBuffer<E> buffer;
+    private final String buffer;
     private final EventTypes<E> types;
     private final Consumer<? super E> handler;
     private final StructType<BpfStruct>[] structs;
@@ -22,9 +22,10 @@ final class EventViews<E> {
 
     private final BpfStruct firstView;
 
-    EventViews(BpfRingBuffer<E> buffer, Consumer<? super E> handler) {
+    /** @param buffer what an exception calls it */
+    EventViews(String buffer, EventTypes<E> types, Consumer<? super E> handler) {
         this.buffer = buffer;
-        this.types = buffer.events();
+        this.types = types;
         this.handler = handler;
         this.structs = types.structs();
         this.views = new BpfStruct[structs.length];

@@ -321,7 +321,7 @@ class MapsTest {
                         + " for 8 and 24: generate the class again");
         assertThatThrownBy(() -> new BpfHashMap<>(skeleton.object(), "percpu_hash", BpfTypes.U32LE, BpfTypes.U32LE))
                 .isInstanceOf(BpfException.class)
-                .hasMessage("map percpu_hash of everything is a PERCPU_HASH, and its class is for [HASH, LRU_HASH]:"
+                .hasMessage("map percpu_hash of everything is a PERCPU_HASH, and its class is for [HASH, LRU_HASH, RHASH]:"
                         + " generate the class again");
         assertThatThrownBy(() -> new BpfArrayMap<>(skeleton.object(), "percpu_array", Value.TYPE))
                 .isInstanceOf(BpfException.class);
