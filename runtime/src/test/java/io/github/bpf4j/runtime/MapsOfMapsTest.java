@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class MapsOfMapsTest {
     /** getpgid(n) of this process counts in the array's map 0 and in the map of key n, and sends to ring 0. */
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             struct counts {
                 __uint(type, BPF_MAP_TYPE_HASH);
                 __uint(max_entries, 8);
@@ -83,8 +82,7 @@ class MapsOfMapsTest {
                     bpf_ringbuf_output(inner, &key, sizeof(key), 0);
                 return 0;
             }
-            """
-                    .formatted(ProcessHandle.current().pid());
+            """.formatted(ProcessHandle.current().pid());
 
     private TestSkeleton skeleton;
     private ByIndex byIndex;
@@ -174,8 +172,7 @@ class MapsOfMapsTest {
 
     @Test
     void aMapOfTheObjectIsPut() {
-        BpfHashMap<Long, Long> first =
-                new BpfHashMap<>(skeleton.object(), "first", BpfTypes.U32LE, BpfTypes.U64LE) {};
+        BpfHashMap<Long, Long> first = new BpfHashMap<>(skeleton.object(), "first", BpfTypes.U32LE, BpfTypes.U64LE) {};
         byKey.put(9L, first);
         SystemCalls.getpgid(9);
         assertThat(first.get(9L)).as("in both outer maps").isEqualTo(2);
@@ -293,8 +290,7 @@ class MapsOfMapsTest {
 
     @Test
     void whatIsNotDeclaredIsSaidBeforeLoad() {
-        String source =
-                """
+        String source = """
                 struct {
                     __uint(type, BPF_MAP_TYPE_HASH_OF_MAPS);
                     __uint(max_entries, 4);
@@ -304,8 +300,8 @@ class MapsOfMapsTest {
                 """;
         List<String> before = KernelObjects.descriptors();
         assertThatExceptionOfType(BpfException.class).isThrownBy(() -> TestSkeleton.load(source));
-        try (TestSkeleton other = TestSkeleton.load(
-                source, object -> new OpenMap(object, "by_key").inner(BpfMapType.HASH, 4, 8, 16))) {
+        try (TestSkeleton other =
+                TestSkeleton.load(source, object -> new OpenMap(object, "by_key").inner(BpfMapType.HASH, 4, 8, 16))) {
             try (Counts counts = new ByKey(other.object()).create()) {
                 new ByKey(other.object()).put(1L, counts);
                 assertThat(counts.maxEntries()).isEqualTo(16);

@@ -21,8 +21,7 @@ class SpecialMapsTest {
 
     @Test
     void programArraysAreFilledByProgramAndByName() {
-        skeleton = TestSkeleton.load(
-                """
+        skeleton = TestSkeleton.load("""
                 struct {
                     __uint(type, BPF_MAP_TYPE_PROG_ARRAY);
                     __uint(max_entries, 3);
@@ -54,8 +53,7 @@ class SpecialMapsTest {
                 SEC("tracepoint") int two(void *context) { return note(2); }
                 SEC("xdp") int packet(struct xdp_md *context) { return XDP_PASS; }
                 SEC("?tracepoint") int absent(void *context) { return note(3); }
-                """
-                        .formatted(ProcessHandle.current().pid()));
+                """.formatted(ProcessHandle.current().pid()));
         BpfObject object = skeleton.object();
         BpfProgramArray jumps = new BpfProgramArray(object, "jumps") {};
         BpfArrayMap<Long> jumped = new BpfArrayMap<>(object, "jumped", BpfTypes.U32LE) {};
@@ -89,8 +87,7 @@ class SpecialMapsTest {
 
     @Test
     void stacksAreReadByNumber() {
-        skeleton = TestSkeleton.load(
-                """
+        skeleton = TestSkeleton.load("""
                 struct {
                     __uint(type, BPF_MAP_TYPE_STACK_TRACE);
                     __uint(max_entries, 64);
@@ -115,8 +112,7 @@ class SpecialMapsTest {
                     bpf_map_update_elem(&last, &zero, &id, BPF_ANY);
                     return 0;
                 }
-                """
-                        .formatted(ProcessHandle.current().pid()));
+                """.formatted(ProcessHandle.current().pid()));
         BpfStackTraces stacks = new BpfStackTraces(skeleton.object(), "stacks") {};
         BpfArrayMap<Integer> last = new BpfArrayMap<>(skeleton.object(), "last", BpfTypes.S32LE) {};
         skeleton.attach();
@@ -133,8 +129,7 @@ class SpecialMapsTest {
 
     @Test
     void bloomFiltersNeverMissWhatWasAdded() {
-        skeleton = TestSkeleton.load(
-                """
+        skeleton = TestSkeleton.load("""
                 struct {
                     __uint(type, BPF_MAP_TYPE_BLOOM_FILTER);
                     __uint(max_entries, 1000);
