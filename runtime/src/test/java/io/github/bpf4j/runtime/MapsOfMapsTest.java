@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class MapsOfMapsTest {
     /** getpgid(n) of this process counts in the array's map 0 and in the map of key n, and sends to ring 0. */
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             struct counts {
                 __uint(type, BPF_MAP_TYPE_HASH);
                 __uint(max_entries, 8);
@@ -83,8 +82,7 @@ class MapsOfMapsTest {
                     bpf_ringbuf_output(inner, &key, sizeof(key), 0);
                 return 0;
             }
-            """
-                    .formatted(ProcessHandle.current().pid());
+            """.formatted(ProcessHandle.current().pid());
 
     private TestSkeleton skeleton;
     private ByIndex byIndex;
@@ -174,8 +172,7 @@ class MapsOfMapsTest {
 
     @Test
     void aMapOfTheObjectIsPut() {
-        BpfHashMap<Long, Long> first =
-                new BpfHashMap<>(skeleton.object(), "first", BpfTypes.U32LE, BpfTypes.U64LE) {};
+        BpfHashMap<Long, Long> first = new BpfHashMap<>(skeleton.object(), "first", BpfTypes.U32LE, BpfTypes.U64LE) {};
         byKey.put(9L, first);
         SystemCalls.getpgid(9);
         assertThat(first.get(9L)).as("in both outer maps").isEqualTo(2);
@@ -186,7 +183,8 @@ class MapsOfMapsTest {
         BpfArrayMap<Long> other = new BpfArrayMap<>(skeleton.object(), "other", BpfTypes.U64LE) {};
         assertThatExceptionOfType(BpfException.class)
                 .isThrownBy(() -> byKey.put(1L, other))
-                .withMessage("cannot write to map by_key of test: EINVAL (Invalid argument)");
+                .withMessageStartingWith("cannot write to map by_key of test: EINVAL (Invalid argument). The kernel"
+                        + " does not take such an entry");
         class Wrong extends BpfArrayMap<Long> {
             Wrong(BpfMapHandle handle) {
                 super(handle, BpfTypes.U64LE);
@@ -293,8 +291,7 @@ class MapsOfMapsTest {
 
     @Test
     void whatIsNotDeclaredIsSaidBeforeLoad() {
-        String source =
-                """
+        String source = """
                 struct {
                     __uint(type, BPF_MAP_TYPE_HASH_OF_MAPS);
                     __uint(max_entries, 4);
@@ -304,8 +301,8 @@ class MapsOfMapsTest {
                 """;
         List<String> before = KernelObjects.descriptors();
         assertThatExceptionOfType(BpfException.class).isThrownBy(() -> TestSkeleton.load(source));
-        try (TestSkeleton other = TestSkeleton.load(
-                source, object -> new OpenMap(object, "by_key").inner(BpfMapType.HASH, 4, 8, 16))) {
+        try (TestSkeleton other =
+                TestSkeleton.load(source, object -> new OpenMap(object, "by_key").inner(BpfMapType.HASH, 4, 8, 16))) {
             try (Counts counts = new ByKey(other.object()).create()) {
                 new ByKey(other.object()).put(1L, counts);
                 assertThat(counts.maxEntries()).isEqualTo(16);
