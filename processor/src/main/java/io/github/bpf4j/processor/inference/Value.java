@@ -1,0 +1,56 @@
+package io.github.bpf4j.processor.inference;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * All that a register or a place in memory may hold, as far as it matters: a few atoms, or anything. Immutable.
+ *
+ * @param atoms in the order in which they were found; none for a value that nobody has set
+ */
+record Value(List<Atom> atoms, boolean anything) {
+    private static final int MOST = 8;
+
+    static final Value UNSET = new Value(List.of(), false);
+    static final Value ANYTHING = new Value(List.of(), true);
+
+    static Value of(Atom atom) {
+        return new Value(List.of(atom), false);
+    }
+
+    static Value constant(long value) {
+        return of(Atom.constant(value));
+    }
+
+    private static Value of(Stream<Atom> atoms) {
+        List<Atom> distinct = atoms.distinct().toList();
+        return distinct.size() > MOST ? ANYTHING : new Value(distinct, false);
+    }
+
+    /** Either of the two. */
+    Value or(Value other) {
+        if (this == other || anything || other == UNSET) {
+            return this;
+        }
+        if (other.anything || this == UNSET) {
+            return other;
+        }
+        if (atoms.containsAll(other.atoms)) {
+            return this;
+        }
+        return of(Stream.concat(atoms.stream(), other.atoms.stream()));
+    }
+
+    boolean allConstant() {
+        return !anything && !atoms.isEmpty() && atoms.stream().allMatch(Atom::constant);
+    }
+
+    Value map(UnaryOperator<Atom> change) {
+        return anything ? this : of(atoms.stream().map(change));
+    }
+
+    boolean holds(Atom atom) {
+        return atoms.contains(atom);
+    }
+}
