@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.inference;
 
+import io.github.bpf4j.processor.dwarf.AddressRange;
 import io.github.bpf4j.processor.dwarf.DwarfEntry;
 import io.github.bpf4j.processor.dwarf.Location;
 import io.github.bpf4j.processor.dwarf.PlacedLocation;
@@ -94,12 +95,21 @@ final class FunctionFacts {
     private void read(
             Reading reading, long added, Variable variable, DwarfEntry type, boolean memory, PlacedLocation place) {
         Set<Atom> atoms = new HashSet<>();
+        List<AddressRange> ranges = place.everywhere() ? variable.scope() : List.of(place.range());
+        if (ranges.isEmpty()) {
+            read(reading, 0, states.length, atoms);
+        }
+        for (AddressRange range : ranges) {
+            read(reading, bounded(range.begin()), bounded(range.end()), atoms);
+        }
+        atoms.forEach(atom -> add(atom.plus(added), variable, type, memory, place));
+    }
+
+    private void read(Reading reading, int begin, int end, Set<Atom> atoms) {
         Value last = Value.UNSET;
-        int begin = place.everywhere() ? 0 : bounded(place.range().begin());
-        int end = place.everywhere() ? states.length : bounded(place.range().end());
         for (int at = begin; at < end; at++) {
             MachineState state = states[at];
-            if (state != null && (!place.everywhere() || variable.inScope(function.address(at)))) {
+            if (state != null) {
                 Value value = reading.of(state);
                 if (value != last) {
                     last = value;
@@ -107,7 +117,6 @@ final class FunctionFacts {
                 }
             }
         }
-        atoms.forEach(atom -> add(atom.plus(added), variable, type, memory, place));
     }
 
     private int bounded(long address) {

@@ -1,74 +1,94 @@
 package io.github.bpf4j.processor.inference;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /** What a function has put aside in its frame, as far as it is known. Immutable. */
 final class Slots {
-    static final Slots EMPTY = new Slots(new TreeMap<>());
+    static final Slots EMPTY = new Slots(new Slot[0]);
 
-    /** Largest access. */
-    private static final int WIDEST = 8;
+    private final Slot[] byOffset; // ascending, not overlapping
 
-    private final TreeMap<Long, Slot> byOffset;
+    private record Slot(long offset, int width, Value value) {
+        long end() {
+            return offset + width;
+        }
+    }
 
-    private record Slot(int width, Value value) {}
-
-    private Slots(TreeMap<Long, Slot> byOffset) {
+    private Slots(Slot[] byOffset) {
         this.byOffset = byOffset;
+    }
+
+    /** The index of the first slot that ends after an offset. */
+    private int firstAfter(long offset) {
+        int low = 0;
+        int high = byOffset.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byOffset[middle].end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** What is at an offset from r10, if exactly that many bytes were stored there. */
     Value load(long offset, int width) {
-        Slot slot = byOffset.get(offset);
-        return slot != null && slot.width == width ? slot.value : Value.ANYTHING;
+        int index = firstAfter(offset);
+        if (index < byOffset.length && byOffset[index].offset == offset && byOffset[index].width == width) {
+            return byOffset[index].value;
+        }
+        return Value.ANYTHING;
     }
 
     Slots store(long offset, int width, Value value) {
-        Slot before = byOffset.get(offset);
-        if (before != null && before.width == width && before.value.equals(value)) {
-            return this;
+        int first = firstAfter(offset);
+        int last = first;
+        while (last < byOffset.length && byOffset[last].offset < offset + width) {
+            last++;
         }
-        TreeMap<Long, Slot> changed = without(offset, offset + width);
-        if (!value.anything()) {
-            changed.put(offset, new Slot(width, value));
+        if (value.anything()) {
+            return first == last ? this : with(first, last);
         }
+        Slot slot = new Slot(offset, width, value);
+        return last == first + 1 && byOffset[first].equals(slot) ? this : with(first, last, slot);
+    }
+
+    /** After something unknown was written to an offset and perhaps to all above. */
+    Slots forgetFrom(long offset) {
+        int first = firstAfter(offset);
+        return first == byOffset.length ? this : with(first, byOffset.length);
+    }
+
+    /** With other slots instead of those from the first up to, not including, the last. */
+    private Slots with(int first, int last, Slot... instead) {
+        Slot[] changed = new Slot[byOffset.length - (last - first) + instead.length];
+        System.arraycopy(byOffset, 0, changed, 0, first);
+        System.arraycopy(instead, 0, changed, first, instead.length);
+        System.arraycopy(byOffset, last, changed, first + instead.length, byOffset.length - last);
         return new Slots(changed);
     }
 
-    /** After something unknown was written to an offset and above. */
-    Slots forget(long offset, long end) {
-        return byOffset.subMap(offset - WIDEST, true, end, false).isEmpty() ? this : new Slots(without(offset, end));
-    }
-
-    private TreeMap<Long, Slot> without(long from, long to) {
-        TreeMap<Long, Slot> kept = new TreeMap<>(byOffset);
-        kept.subMap(from - WIDEST, to)
-                .entrySet()
-                .removeIf(entry -> entry.getKey() + entry.getValue().width > from);
-        return kept;
-    }
-
-    /** What holds on both ways to an instruction. */
+    /** What holds on both ways to an instruction; this very object if the other adds nothing. */
     Slots or(Slots other) {
-        if (this == other || byOffset.isEmpty()) {
+        if (this == other) {
             return this;
         }
-        TreeMap<Long, Slot> joined = new TreeMap<>();
+        Slot[] joined = new Slot[byOffset.length];
+        int count = 0;
         boolean same = true;
-        for (Map.Entry<Long, Slot> entry : byOffset.entrySet()) {
-            Slot mine = entry.getValue();
-            Slot theirs = other.byOffset.get(entry.getKey());
-            Value value = theirs != null && theirs.width == mine.width ? mine.value.or(theirs.value) : Value.ANYTHING;
-            same &= value == mine.value;
+        for (Slot slot : byOffset) {
+            Value value = slot.value.or(other.load(slot.offset, slot.width));
+            same &= value == slot.value;
             if (!value.anything()) {
-                joined.put(entry.getKey(), value == mine.value ? mine : new Slot(mine.width, value));
+                joined[count++] = value == slot.value ? slot : new Slot(slot.offset, slot.width, value);
             }
         }
-        return same ? this : new Slots(joined);
+        return same ? this : new Slots(Arrays.copyOf(joined, count));
     }
 
     boolean sameAs(Slots other) {
-        return this == other || byOffset.equals(other.byOffset);
+        return this == other || Arrays.equals(byOffset, other.byOffset);
     }
 }

@@ -13,7 +13,6 @@ final class Step {
     private static final int MOVE = 0xb0;
     private static final int SHIFT_RIGHT_SIGNED = 0xc0;
 
-    private static final long ALL_ABOVE = Long.MAX_VALUE / 2;
     private static final long LOW = 0xffffffffL;
     private static final int ARGUMENTS = 5;
 
@@ -168,7 +167,7 @@ final class Step {
         for (int argument = 1; argument <= ARGUMENTS; argument++) {
             for (Atom atom : state.register(argument).atoms()) {
                 if (atom.kind() == Atom.Kind.STACK) {
-                    slots = slots.forget(atom.offset(), ALL_ABOVE);
+                    slots = slots.forgetFrom(atom.offset());
                 }
             }
         }

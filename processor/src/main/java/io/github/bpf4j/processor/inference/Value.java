@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.inference;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a register or a place in memory may hold, as far as it matters: a few atoms, or anything. Immutable.
@@ -28,9 +29,14 @@ record Value(List<Atom> atoms, boolean anything) {
         return distinct.size() > MOST ? ANYTHING : new Value(distinct, false);
     }
 
+    /** The only atom that this may be. */
+    @Nullable Atom single() {
+        return atoms.size() == 1 ? atoms.get(0) : null;
+    }
+
     /** Either of the two. */
     Value or(Value other) {
-        if (this == other || anything || other == UNSET) {
+        if (this == other || anything || other == UNSET || atoms.equals(other.atoms) && !other.anything) {
             return this;
         }
         if (other.anything || this == UNSET) {
@@ -47,7 +53,11 @@ record Value(List<Atom> atoms, boolean anything) {
     }
 
     Value map(UnaryOperator<Atom> change) {
-        return anything ? this : of(atoms.stream().map(change));
+        Atom single = single();
+        if (single != null) {
+            return of(change.apply(single));
+        }
+        return atoms.isEmpty() ? this : of(atoms.stream().map(change));
     }
 
     boolean holds(Atom atom) {
