@@ -1,6 +1,7 @@
 # Each target does all its own set-up.
 
 DURATION ?= 10
+FUZZ ?= 1000000
 MVN ?= mvn
 MAVEN := $(MVN) -B -ntp
 
@@ -10,12 +11,15 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo test install tools-demo tools-test clean
+.PHONY: help demo test install fuzz corpus corpus-gather tools-demo tools-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
 	@echo 'make test      build and test everything'
 	@echo 'make install   generate and install all, so that an IDE can import the project'
+	@echo 'make fuzz      read $(FUZZ) damaged objects (FUZZ=n for another number, DIR=objects to damage those too)'
+	@echo 'make corpus DIR=objects OUT=folder   try the generator on all objects under DIR'
+	@echo 'make corpus-gather DIR=objects       gather objects from Debian packages and the kernel (MORE=more for 2,800 instead of 650)'
 	@echo 'make clean     remove what was built'
 
 demo: tools-demo $(EXECSNOOP)
@@ -26,6 +30,19 @@ test: tools-test
 
 install: tools-demo
 	$(MAVEN) install -DskipTests -Dinvoker.skip
+
+fuzz: tools-test
+	$(MAVEN) -q -pl processor -am -Dspotless.check.skip test-compile
+	cd processor && java -Xmx512m -cp target/classes:target/test-classes \
+		io.github.bpf4j.processor.fuzz.ObjectFuzzer $(FUZZ) $(abspath $(DIR))
+
+corpus: tools-test
+	$(MAVEN) -q -pl processor -am -Dspotless.check.skip test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
+	@processor/src/test/corpus/run "$(DIR)" "$(OUT)"
+
+corpus-gather: tools-test
+	@processor/src/test/corpus/gather "$(DIR)" $(MORE)
+	@processor/src/test/corpus/newest-libbpf $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf-open-newest
 
 clean:
 	$(MAVEN) -q clean

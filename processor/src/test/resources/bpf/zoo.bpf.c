@@ -135,11 +135,11 @@ int uses_statics(void *context)
 
 	hidden_from_others++;
 	__sync_fetch_and_add(&calls, 1);
-	return calls;
+	return 0;
 }
 
 SEC("iter/task")
 int class(void *context)
 {
-	return LINUX_KERNEL_VERSION + CONFIG_BPF;
+	return LINUX_KERNEL_VERSION == 0 && CONFIG_BPF;
 }

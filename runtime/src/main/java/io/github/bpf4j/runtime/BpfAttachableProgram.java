@@ -10,7 +10,7 @@ public class BpfAttachableProgram extends BpfProgram {
     }
 
     /**
-     * Attaches the program. Each call makes a link of its own.
+     * Attaches the program. Each call makes a link of its own, where the kernel takes a program more than once.
      *
      * @throws BpfException if libbpf or the kernel refuses
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed

@@ -1,23 +1,31 @@
 package io.github.bpf4j.runtime;
 
-import io.github.bpf4j.runtime.type.BpfStruct;
-import io.github.bpf4j.runtime.type.StructType;
+import io.github.bpf4j.runtime.type.BpfType;
 
 /**
  * A ring buffer through which programs send events; an {@link EventLoop} reads it.
  *
- * @param <E> the type of its events
+ * @param <E> the type of its events: a view, or an interface if they have several types
  */
-public class BpfRingBuffer<E extends BpfStruct> extends BpfMap {
+public class BpfRingBuffer<E> extends BpfMap {
     private final BpfObject object;
-    private final StructType<E> event;
+    private final EventTypes<E> events;
 
-    /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind of map. */
-    protected BpfRingBuffer(BpfObject object, String name, StructType<E> event) {
+    /**
+     * Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind of map.
+     *
+     * @param event a struct's
+     */
+    protected BpfRingBuffer(BpfObject object, String name, BpfType<E> event) {
+        this(object, name, EventTypes.of(event));
+    }
+
+    /** As the other, for events of several types. */
+    protected BpfRingBuffer(BpfObject object, String name, EventTypes<E> events) {
         super(object, name);
         check(0, 0, BpfMapType.RINGBUF);
         this.object = object;
-        this.event = event;
+        this.events = events;
     }
 
     /** Bytes that it has room for, those of the records' headers included. */
@@ -29,7 +37,7 @@ public class BpfRingBuffer<E extends BpfStruct> extends BpfMap {
         return object;
     }
 
-    final StructType<E> event() {
-        return event;
+    final EventTypes<E> events() {
+        return events;
     }
 }

@@ -94,7 +94,7 @@ final class EntryWalk {
         return result == -Errno.EINVAL || result == -Errno.ENOTSUPP || result == -Errno.EOPNOTSUPP;
     }
 
-    private void byKeys(Visitor visitor) {
+    void byKeys(Visitor visitor) {
         Set<ByteBuffer> visited = new HashSet<>();
         try (NativeMemory memory = new NativeMemory()) {
             ByteBuffer key = memory.allocate(keySize);

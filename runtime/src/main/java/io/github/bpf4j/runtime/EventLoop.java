@@ -1,7 +1,6 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Poller;
-import io.github.bpf4j.runtime.type.BpfStruct;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class EventLoop implements AutoCloseable {
     });
     private final AtomicReference<@Nullable Thread> polling = new AtomicReference<>();
     /** Replaced at each change, so that polling needs no lock. */
-    private volatile List<RingReader<?>> readers = List.of();
+    private volatile List<RingReader> readers = List.of();
     /** The skeleton that took the last ring buffer with it. */
     private volatile @Nullable BpfObject gone;
 
@@ -62,7 +61,7 @@ public final class EventLoop implements AutoCloseable {
      * @throws IllegalStateException if the loop or the ring buffer's skeleton is closed, or if a loop reads it already
      * @throws BpfException if the ring buffer cannot be mapped
      */
-    public <E extends BpfStruct> EventLoop on(BpfRingBuffer<E> ring, Consumer<? super E> handler) {
+    public <E> EventLoop on(BpfRingBuffer<E> ring, Consumer<? super E> handler) {
         lifetime.enter();
         try {
             ring.object().lifetime().enter();
@@ -77,20 +76,21 @@ public final class EventLoop implements AutoCloseable {
         }
     }
 
-    private synchronized void add(RingReader<?> reader) {
+    private synchronized void add(RingReader reader) {
         try {
             poller.add(reader.ring().calls().descriptor(), reader.ring().toString());
         } catch (Throwable e) {
             reader.loopCloses();
             throw e;
         }
-        List<RingReader<?>> more = new ArrayList<>(readers);
+        List<RingReader> more = new ArrayList<>(readers);
         more.add(reader);
         readers = List.copyOf(more);
+        gone = null;
     }
 
     /** The reader's object closes, and its descriptors are still open. */
-    void remove(RingReader<?> reader) {
+    void remove(RingReader reader) {
         if (!lifetime.tryEnter()) {
             // Closed, and epoll with it, or about to be.
             return;
@@ -168,7 +168,7 @@ public final class EventLoop implements AutoCloseable {
 
     private int drain() {
         int handled = 0;
-        for (RingReader<?> reader : readers) {
+        for (RingReader reader : readers) {
             handled += reader.drain();
         }
         return handled;

@@ -83,7 +83,7 @@ final class MapCalls {
         } finally {
             lifetime.leave();
         }
-        return succeeded(result, Errno.ENOENT, Operation.REMOVE);
+        return succeeded(result, Errno.ENOENT, Operation.TAKE);
     }
 
     /** @return false after the last key */

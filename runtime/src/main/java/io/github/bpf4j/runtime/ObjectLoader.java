@@ -6,6 +6,7 @@ import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Brings an object into the kernel: open, configure, load. */
@@ -22,6 +23,11 @@ final class ObjectLoader {
     private ObjectLoader() {}
 
     static BpfObject open(BpfObject.Source source, BpfOptions options) {
+        Libbpf.requirePresent();
+        options.btf().filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+            throw new BpfException(
+                    "cannot open " + source.name() + ": the BTF file " + file + " of its options cannot be read");
+        });
         byte[] bytes = source.read();
         try (LibbpfLog log = LibbpfLog.collect();
                 NativeMemory memory = new NativeMemory()) {

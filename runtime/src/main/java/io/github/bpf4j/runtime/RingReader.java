@@ -1,7 +1,5 @@
 package io.github.bpf4j.runtime;
 
-import io.github.bpf4j.runtime.type.BpfStruct;
-import io.github.bpf4j.runtime.type.StructType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -15,11 +13,10 @@ import java.util.function.Consumer;
  * headers are read with acquire; the position is stored with release, after the handlers have returned. One thread at a
  * time calls {@link #drain}.
  */
-final class RingReader<E extends BpfStruct> implements BpfObject.Dependent {
+final class RingReader implements BpfObject.Dependent {
     private static final VarHandle POSITION =
             MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle HEADER = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
-    private static final boolean CHECK_VIEWS = Boolean.getBoolean("bpf4j.checkViews");
 
     /** Before each record: its length, with two flags on top, and a number that is the kernel's own. */
     private static final int HEADER_SIZE = 8;
@@ -29,26 +26,21 @@ final class RingReader<E extends BpfStruct> implements BpfObject.Dependent {
 
     private final BpfRingBuffer<?> ring;
     private final RingMemory memory;
-    private final StructType<E> type;
-    private final Consumer<? super E> handler;
+    private final EventViews<?> events;
     private final EventLoop loop;
-    private final E view;
     private long position;
     private volatile boolean stopped;
 
-    private RingReader(BpfRingBuffer<E> ring, RingMemory memory, EventLoop loop, Consumer<? super E> handler) {
+    private RingReader(BpfRingBuffer<?> ring, RingMemory memory, EventLoop loop, EventViews<?> events) {
         this.ring = ring;
         this.memory = memory;
-        this.type = ring.event();
-        this.handler = handler;
+        this.events = events;
         this.loop = loop;
-        this.view = type.view();
         this.position = (long) POSITION.getAcquire(memory.consumer(), 0);
     }
 
     /** Maps a ring buffer for a loop. The caller is inside the lifetimes of both. */
-    static <E extends BpfStruct> RingReader<E> open(
-            BpfRingBuffer<E> ring, EventLoop loop, Consumer<? super E> handler) {
+    static <E> RingReader open(BpfRingBuffer<E> ring, EventLoop loop, Consumer<? super E> handler) {
         BpfObject object = ring.object();
         if (!object.claim(ring.name())) {
             throw new IllegalStateException(
@@ -56,7 +48,7 @@ final class RingReader<E extends BpfStruct> implements BpfObject.Dependent {
         }
         try {
             RingMemory memory = new RingMemory(ring.calls().descriptor(), ring.maxEntries(), ring.toString());
-            RingReader<E> reader = new RingReader<>(ring, memory, loop, handler);
+            RingReader reader = new RingReader(ring, memory, loop, new EventViews<>(ring, handler));
             object.add(reader);
             return reader;
         } catch (Throwable e) {
@@ -103,7 +95,7 @@ final class RingReader<E extends BpfStruct> implements BpfObject.Dependent {
                 int length = header & LENGTH;
                 next += length + HEADER_SIZE + Long.BYTES - 1 & -Long.BYTES;
                 if ((header & DISCARDED) == 0) {
-                    handle(records, at + HEADER_SIZE, length);
+                    events.show(records, at + HEADER_SIZE, length);
                     handled++;
                 }
                 if (next - published >= publishAfter) {
@@ -121,24 +113,6 @@ final class RingReader<E extends BpfStruct> implements BpfObject.Dependent {
     private void publish(long next) {
         position = next;
         POSITION.setRelease(memory.consumer(), 0, next);
-    }
-
-    private void handle(ByteBuffer records, int offset, int length) {
-        if (length < type.size()) {
-            throw new BpfException(ring + " has an event of " + length + " bytes, and a " + type + " takes "
-                    + type.size() + ": some program sends events of another type");
-        }
-        if (CHECK_VIEWS) {
-            // A view of its own for each event: one that was kept can only ever be a released one.
-            E checked = type.point(type.view(), records, offset, length);
-            try {
-                handler.accept(checked);
-            } finally {
-                checked.release();
-            }
-        } else {
-            handler.accept(type.point(view, records, offset, length));
-        }
     }
 
     /** Ends {@link #drain} after the event at hand, for good. */

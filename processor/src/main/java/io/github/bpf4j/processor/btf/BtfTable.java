@@ -19,6 +19,9 @@ final class BtfTable {
 
     private final ByteBuffer types;
     private final int[] starts;
+    /** What {@link #resolve} has found; 0 where nobody has asked, and where it is void. */
+    private final int[] resolved;
+
     private final StringTable strings;
 
     /** Copies what it needs of the contents. */
@@ -31,6 +34,7 @@ final class BtfTable {
                 .order(order);
         strings = new StringTable("BTF", header.strings());
         starts = starts(types);
+        resolved = new int[starts.length];
     }
 
     private static int[] starts(ByteBuffer types) {
@@ -102,11 +106,14 @@ final class BtfTable {
 
     /** The type behind modifiers and typedefs. */
     int resolve(int id) {
-        int resolved = id;
-        while (kind(resolved).modifier() || kind(resolved) == BtfKind.TYPEDEF) {
-            resolved = value(resolved);
+        if (resolved[id] == 0) {
+            int target = id;
+            while (kind(target).modifier() || kind(target) == BtfKind.TYPEDEF) {
+                target = value(target);
+            }
+            resolved[id] = target;
         }
-        return resolved;
+        return resolved[id];
     }
 
     InvalidObjectException invalid(int id, String problem) {

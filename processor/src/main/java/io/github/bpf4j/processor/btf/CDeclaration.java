@@ -17,6 +17,9 @@ public final class CDeclaration {
     /** More types than any function of a kernel has parameters; hostile tables have function types of exponential size. */
     private static final int MOST_TYPES = 1_000;
 
+    /** Characters around a name. */
+    private static final int MOST_TEXT = 10_000;
+
     private static final String MORE = "…";
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
@@ -79,7 +82,7 @@ public final class CDeclaration {
         String tags = "";
         boolean pointer = false;
         BtfType type = btf.type(typeId);
-        while (types++ < MOST_TYPES) {
+        while (types++ < MOST_TYPES && declarator.length() + tags.length() < MOST_TEXT) {
             if (type instanceof BtfType.Modifier modifier) {
                 switch (modifier.kind()) {
                     case CONST -> qualifiers = with(qualifiers, "const ");
@@ -125,8 +128,11 @@ public final class CDeclaration {
         if (prototype.parameters().isEmpty()) {
             return "(void)";
         }
-        StringJoiner parameters = new StringJoiner(", ", "(", ")");
         int count = prototype.parameters().size();
+        if (count == 1 && prototype.variadic()) {
+            return "()"; // a function without prototype; C has no lone ellipsis
+        }
+        StringJoiner parameters = new StringJoiner(", ", "(", ")");
         for (int index = 0; index < count; index++) {
             if (types >= MOST_TYPES) {
                 return parameters.add(MORE).toString();

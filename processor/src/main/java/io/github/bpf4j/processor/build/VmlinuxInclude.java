@@ -3,15 +3,12 @@ package io.github.bpf4j.processor.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.bpf4j.processor.InvalidObjectException;
-import io.github.bpf4j.processor.btf.BtfReader;
-import io.github.bpf4j.processor.elf.ElfReader;
+import io.github.bpf4j.processor.header.KernelBtf;
 import io.github.bpf4j.processor.header.VmlinuxHeader;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,9 +19,6 @@ import java.util.Optional;
  */
 final class VmlinuxInclude {
     static final String HEADER = "vmlinux.h";
-
-    private static final Path RUNNING_KERNEL = Path.of("/sys/kernel/btf/vmlinux");
-    private static final byte[] ELF_MAGIC = {0x7f, 'E', 'L', 'F'};
 
     private final Path directory;
     private final Optional<Path> configured;
@@ -58,45 +52,30 @@ final class VmlinuxInclude {
      * @throws InputException if there is no BTF to make it from
      */
     synchronized void provide(BuildLog.Location wanted) throws IOException {
-        byte[] btf = readBtf(wanted);
-        String stamp = "/* Written by bpf4j from the BTF with SHA-256 " + Digest.of(btf) + ". */";
-        Path header = directory.resolve(HEADER);
-        if (Files.exists(header) && firstLine(header).equals(stamp)) {
-            return;
-        }
-        StringBuilder text = new StringBuilder(4 << 20).append(stamp).append('\n');
+        KernelBtf btf;
         try {
-            VmlinuxHeader.write(BtfReader.read(table(btf)), text);
-        } catch (InvalidObjectException e) {
-            throw new InputException(wanted, "vmlinux.h cannot be made from " + btf() + ": " + e.getMessage());
-        }
-        AtomicFiles.write(header, text.toString().getBytes(UTF_8));
-    }
-
-    private Path btf() {
-        return configured.orElse(RUNNING_KERNEL);
-    }
-
-    private byte[] readBtf(BuildLog.Location wanted) {
-        try {
-            return Files.readAllBytes(btf());
+            btf = KernelBtf.read(configured);
         } catch (IOException e) {
             throw new InputException(
-                    wanted,
-                    "There is no vmlinux.h on the include path, and none can be made without " + btf()
-                            + ": set <btf> to a" + " file with a kernel's BTF, such as a copy of " + RUNNING_KERNEL);
+                    wanted, "There is no vmlinux.h on the include path, and none can be made: " + e.getMessage());
+        } catch (InvalidObjectException e) {
+            throw new InputException(wanted, "vmlinux.h cannot be made from " + e.getMessage());
+        }
+        String stamp = "/* Written by bpf4j from the BTF with SHA-256 " + Digest.of(btf.contents()) + ". */";
+        Path header = directory.resolve(HEADER);
+        if (!Files.exists(header) || !firstLine(header).equals(stamp)) {
+            AtomicFiles.write(header, text(stamp, btf, wanted).getBytes(UTF_8));
         }
     }
 
-    /** The table in a file of BTF alone, as the kernel shows it, or in an ELF file such as an unpacked vmlinux. */
-    private static ByteBuffer table(byte[] file) {
-        if (!Arrays.equals(file, 0, Math.min(4, file.length), ELF_MAGIC, 0, 4)) {
-            return ByteBuffer.wrap(file);
+    private static String text(String stamp, KernelBtf btf, BuildLog.Location wanted) throws IOException {
+        StringBuilder text = new StringBuilder(4 << 20).append(stamp).append('\n');
+        try {
+            VmlinuxHeader.write(btf.types(), text);
+        } catch (InvalidObjectException e) {
+            throw new InputException(wanted, "vmlinux.h cannot be made from " + e.getMessage());
         }
-        return ElfReader.read(file)
-                .section(".BTF")
-                .orElseThrow(() -> new InvalidObjectException("the file has no section .BTF"))
-                .contents();
+        return text.toString();
     }
 
     private static String firstLine(Path file) throws IOException {

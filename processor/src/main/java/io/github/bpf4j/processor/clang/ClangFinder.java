@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.clang;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +107,7 @@ final class ClangFinder {
                         .sorted()
                         .toList()
                         .stream();
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 return Stream.empty(); // PATH often names folders that are not there
             }
         });

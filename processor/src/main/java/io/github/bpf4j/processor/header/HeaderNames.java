@@ -17,96 +17,56 @@ import java.util.regex.Pattern;
  * others get the suffix {@code ___2} and so on, which CO-RE takes for flavours of the same type.
  */
 final class HeaderNames {
-    /** Words that a typedef or constant cannot be called. */
-    private static final Set<String> RESERVED = Set.of(
-            "auto",
-            "break",
-            "case",
-            "char",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extern",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "inline",
-            "int",
-            "long",
-            "register",
-            "restrict",
-            "return",
-            "short",
-            "signed",
-            "sizeof",
-            "static",
-            "struct",
-            "switch",
-            "typedef",
-            "union",
-            "unsigned",
-            "void",
-            "volatile",
-            "while",
-            "_Alignas",
-            "_Alignof",
-            "_Atomic",
-            "_Bool",
-            "_Complex",
-            "_Generic",
-            "_Imaginary",
-            "_Noreturn",
-            "_Static_assert",
-            "_Thread_local",
-            "asm",
-            "typeof",
-            "__builtin_va_list");
+    /** Words that a typedef or constant cannot be called: keywords, and what clang itself defines. */
+    private static final Set<String> RESERVED = Set.of("""
+            auto break case char const continue default do double else enum extern float for goto if inline int long
+            register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while
+            _Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn _Static_assert _Thread_local
+            asm typeof __builtin_va_list""".split("\\s+"));
 
     private static final Pattern NOT_OF_C = Pattern.compile("[^A-Za-z0-9_]");
 
+    private final Scope tags = new Scope();
+    private final Scope ordinary = new Scope();
     private final Map<Integer, String> types = new HashMap<>();
     private final Map<Integer, List<String>> enumerators = new HashMap<>();
+    private final Map<String, String> definitions = new HashMap<>();
 
     private HeaderNames() {}
 
     static HeaderNames of(Btf btf) {
         HeaderNames names = new HeaderNames();
-        Scope tags = new Scope();
-        Scope ordinary = new Scope();
-        Map<String, String> defined = new HashMap<>();
-        for (BtfType type : btf.types()) {
-            if (type instanceof BtfType.Composite composite && !type.name().isEmpty()) {
-                String name = tags.unique(type.name());
-                names.types.put(type.id(), name);
-                defined.putIfAbsent(composite.keyword() + " " + type.name(), name);
-            } else if (type instanceof BtfType.Enum enumeration) {
-                if (!type.name().isEmpty()) {
-                    names.types.put(type.id(), tags.unique(type.name()));
-                }
-                names.enumerators.put(
-                        type.id(),
-                        enumeration.enumerators().stream()
-                                .map(enumerator -> ordinary.unique(enumerator.name()))
-                                .toList());
-            } else if (type instanceof BtfType.Typedef) {
-                names.types.put(type.id(), ordinary.unique(type.name()));
-            }
-        }
-        // What is only declared here may be defined there: any definition of that name will do.
+        btf.types().forEach(names::define);
         for (BtfType type : btf.types()) {
             if (type instanceof BtfType.Forward forward) {
-                names.types.put(
-                        type.id(),
-                        defined.computeIfAbsent(
-                                keyword(forward) + " " + type.name(), declaration -> tags.unique(type.name())));
+                names.declare(forward);
             }
         }
         return names;
+    }
+
+    private void define(BtfType type) {
+        if (type instanceof BtfType.Composite composite && !type.name().isEmpty()) {
+            types.put(type.id(), tags.unique(type.name()));
+            definitions.putIfAbsent(composite.keyword() + " " + type.name(), of(type));
+        } else if (type instanceof BtfType.Typedef) {
+            types.put(type.id(), ordinary.unique(type.name()));
+        } else if (type instanceof BtfType.Enum enumeration) {
+            if (!type.name().isEmpty()) {
+                types.put(type.id(), tags.unique(type.name()));
+            }
+            enumerators.put(
+                    type.id(),
+                    enumeration.enumerators().stream()
+                            .map(enumerator -> ordinary.unique(enumerator.name()))
+                            .toList());
+        }
+    }
+
+    /** What one source file only declares another may define; any definition of that name will do. */
+    private void declare(BtfType.Forward forward) {
+        String key = keyword(forward) + " " + forward.name();
+        types.put(forward.id(), definitions.computeIfAbsent(key, unknown -> tags.unique(forward.name())));
     }
 
     /** The name of a struct, union, enum, forward declaration or typedef; empty if it has none. */

@@ -26,7 +26,7 @@ final class VmlinuxElf {
         this.file = file;
         this.header = read(0, HEADER_SIZE);
         if (header.get(4) != 2) {
-            throw new InvalidObjectException("is a 32-bit ELF file; give the contents of its section .BTF, which"
+            throw new InvalidObjectException("a 32-bit ELF file; give the contents of its section .BTF instead, which"
                     + " llvm-objcopy --dump-section .BTF=FILE writes to a file");
         }
         header.order(header.get(5) == 2 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -44,22 +44,22 @@ final class VmlinuxElf {
      * @throws InvalidObjectException if there is none; the message lacks the file's name
      * @throws EOFException if the file is cut off
      */
-    static ByteBuffer btf(FileChannel file) throws IOException {
+    static byte[] btf(FileChannel file) throws IOException {
         return new VmlinuxElf(file).btf();
     }
 
-    private ByteBuffer btf() throws IOException {
+    private byte[] btf() throws IOException {
         int count = Short.toUnsignedInt(header.getShort(60));
         ByteBuffer names = sectionHeader(Short.toUnsignedInt(header.getShort(62)));
         for (int index = 1; index < count; index++) {
             ByteBuffer section = sectionHeader(index);
             long name = names.getLong(24) + Integer.toUnsignedLong(section.getInt(0));
             if (read(name, NAME.length).equals(ByteBuffer.wrap(NAME))) {
-                return read(section.getLong(24), section.getLong(32));
+                return read(section.getLong(24), section.getLong(32)).array();
             }
         }
-        throw new InvalidObjectException("has no section .BTF: the kernel was built without CONFIG_DEBUG_INFO_BTF=y,"
-                + " or the section was stripped");
+        throw new InvalidObjectException("an ELF file without section .BTF; the kernel was built without"
+                + " CONFIG_DEBUG_INFO_BTF=y, or the section was stripped");
     }
 
     private ByteBuffer sectionHeader(int index) throws IOException {
@@ -69,7 +69,7 @@ final class VmlinuxElf {
 
     private ByteBuffer read(long offset, long size) throws IOException {
         if (offset < 0 || size < 0 || size > Integer.MAX_VALUE || offset > file.size() - size) {
-            throw new EOFException("ends before byte " + Long.toUnsignedString(offset + size));
+            throw new EOFException("an ELF file that ends before byte " + Long.toUnsignedString(offset + size));
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) size);
         while (bytes.hasRemaining() && file.read(bytes, offset + bytes.position()) > 0) {}

@@ -78,6 +78,8 @@ final class MapModels {
                         "map " + map.name() + " does not say how large its keys and values are, so that there is no"
                                 + " access to them: declare __type(key, ...) and __type(value, ...)");
                 shape = MapShape.OTHER;
+                key = Optional.empty();
+                value = Optional.empty();
             }
         }
         return new MapModel(name, className, declaration(map), map, shape, key, value);

@@ -68,11 +68,13 @@ final class DataSectionReader {
         List<VariableDefinition> of(ElfSection section);
     }
 
+    /** What BTF says of a name holds for the first section of that name. */
     private List<DataSectionDefinition> read(Variables variables) {
         List<DataSectionDefinition> sections = new ArrayList<>();
         for (ElfSection section : elf.sections()) {
             kind(section).ifPresent(kind -> {
-                List<VariableDefinition> contents = variables.of(section);
+                boolean first = elf.section(section.name()).orElseThrow().index() == section.index();
+                List<VariableDefinition> contents = first ? variables.of(section) : List.of();
                 boolean mappable = contents.stream().anyMatch(VariableDefinition::global);
                 sections.add(new DataSectionDefinition(section.name(), kind, section.size(), mappable, contents));
             });

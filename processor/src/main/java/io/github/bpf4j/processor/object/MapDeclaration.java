@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * enum with that one value: numbers and types, spelled so that BTF keeps them.
  */
 final class MapDeclaration {
+    private static final int MOST_ATTRIBUTES = 11;
     private static final long LARGEST_SIZE = 0xffffffffL;
     /** What an entry of a map of maps or programs has: a file descriptor. */
     private static final long DESCRIPTOR_SIZE = 4;
@@ -52,6 +53,9 @@ final class MapDeclaration {
     }
 
     private MapDefinition read(List<BtfType.Member> members) {
+        if (members.size() > MOST_ATTRIBUTES) {
+            throw invalid("has " + members.size() + " attributes, and libbpf knows " + MOST_ATTRIBUTES);
+        }
         for (BtfType.Member member : members) {
             read(member, member == members.get(members.size() - 1));
         }

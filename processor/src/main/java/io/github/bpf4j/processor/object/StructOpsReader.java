@@ -29,6 +29,8 @@ final class StructOpsReader {
     private final Btf btf;
     private final Placement placement;
     private final Functions functions;
+    /** The members of a struct by offset in bytes, of each struct by its id. */
+    private final Map<Integer, Map<Long, BtfType.Member>> members = new HashMap<>();
 
     StructOpsReader(ElfFile elf, Btf btf, Placement placement, Functions functions) {
         this.elf = elf;
@@ -108,11 +110,10 @@ final class StructOpsReader {
 
     private List<StructOpsDefinition.Slot> slots(
             PlacedVariable variable, BtfType.Composite type, Map<Long, List<ElfRelocation>> relocations) {
-        Map<Long, BtfType.Member> members = new HashMap<>();
-        type.members().forEach(member -> members.putIfAbsent(member.bitOffset() / 8, member));
         List<StructOpsDefinition.Slot> slots = new ArrayList<>();
         relocations.forEach((offset, targets) -> {
-            BtfType.Member member = members.get(offset - variable.offset());
+            BtfType.Member member =
+                    members.computeIfAbsent(type.id(), id -> byOffset(type)).get(offset - variable.offset());
             if (member == null || !isFunctionPointer(member)) {
                 throw new InvalidObjectException("Struct_ops variable " + variable.name() + " refers to "
                         + targets.get(0).symbol().name() + " at " + (offset - variable.offset())
@@ -123,6 +124,12 @@ final class StructOpsReader {
             }
         });
         return slots;
+    }
+
+    private static Map<Long, BtfType.Member> byOffset(BtfType.Composite type) {
+        Map<Long, BtfType.Member> byOffset = new HashMap<>();
+        type.members().forEach(member -> byOffset.putIfAbsent(member.bitOffset() / 8, member));
+        return byOffset;
     }
 
     private boolean isFunctionPointer(BtfType.Member member) {

@@ -45,7 +45,10 @@ final class BpftoolJson {
     }
 
     private static String name(String name) {
-        return "\"" + (name.isEmpty() ? "(anon)" : name.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"";
+        return "\""
+                + (name.isEmpty()
+                        ? "(anon)"
+                        : name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t")) + "\"";
     }
 
     private static String fields(BtfType type) {

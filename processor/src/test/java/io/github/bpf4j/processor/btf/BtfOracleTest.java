@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.processor.Tool;
+import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfReader;
+import io.github.bpf4j.processor.elf.ElfSection;
+import io.github.bpf4j.processor.elf.ElfSymbol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,5 +101,53 @@ class BtfOracleTest {
             }
         }
         clang.compile(folder, text.toString(), target);
+    }
+
+    /** A variable with only one bitfield set to ones shows in the object which bits that are. */
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void bitfieldsAreWhereTheCompilerPutsThem(Tool clang, String target) throws IOException {
+        Btf btf = compiled(clang, shapes(), target);
+        StringBuilder source = new StringBuilder(shapes());
+        List<BtfType.Member> bitfields = new ArrayList<>();
+        for (BtfType type : btf.types()) {
+            if (type instanceof BtfType.Composite composite && !composite.name().isEmpty()) {
+                for (BtfType.Member member : composite.members()) {
+                    if (member.bitfield()) {
+                        source.append("const %s bits%d = {.%s = -1};\n"
+                                .formatted(CDeclaration.specifier(type), bitfields.size(), member.name()));
+                        bitfields.add(member);
+                    }
+                }
+            }
+        }
+        ElfFile elf = ElfReader.read(clang.compile(folder, source.toString(), target));
+        ElfSection constants = elf.section(".rodata").orElseThrow();
+
+        assertThat(bitfields).hasSizeGreaterThan(10);
+        for (ElfSymbol symbol : elf.symbols(constants)) {
+            if (symbol.name().startsWith("bits")) {
+                BtfType.Member member =
+                        bitfields.get(Integer.parseInt(symbol.name().substring(4)));
+                ByteBuffer bytes = constants.contents().slice((int) symbol.value(), (int) symbol.size());
+                assertThat(ones(bytes, elf.order()))
+                        .as(symbol.name())
+                        .isEqualTo(LongStream.range(member.bitOffset(), member.bitOffset() + member.bitSize())
+                                .boxed()
+                                .toList());
+            }
+        }
+    }
+
+    /** The bits that are set, counted as BTF does: from the least significant one, in big endian from the most. */
+    private static List<Long> ones(ByteBuffer bytes, ByteOrder order) {
+        return LongStream.range(0, 8L * bytes.limit())
+                .filter(bit -> {
+                    int inByte = (int) (bit % 8);
+                    int shift = order == ByteOrder.BIG_ENDIAN ? 7 - inByte : inByte;
+                    return (bytes.get((int) (bit / 8)) >> shift & 1) != 0;
+                })
+                .boxed()
+                .toList();
     }
 }

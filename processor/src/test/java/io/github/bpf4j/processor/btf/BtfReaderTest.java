@@ -2,12 +2,11 @@ package io.github.bpf4j.processor.btf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.bpf4j.processor.CpuTime;
 import io.github.bpf4j.processor.InvalidObjectException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -249,11 +248,9 @@ class BtfReaderTest {
         assertThat(read(chain(400)).size(400)).isEqualTo(4);
         for (int length : new int[] {1_000, 300_000}) {
             byte[] table = chain(length);
-            assertTimeout(
-                    Duration.ofSeconds(1),
-                    () -> assertThatThrownBy(() -> read(table))
-                            .isInstanceOf(InvalidObjectException.class)
-                            .hasMessageContaining("more than 500 deep"));
+            CpuTime.assertBelowASecond(() -> assertThatThrownBy(() -> read(table))
+                    .isInstanceOf(InvalidObjectException.class)
+                    .hasMessageContaining("more than 500 deep"));
         }
     }
 
@@ -264,8 +261,7 @@ class BtfReaderTest {
                         ? struct(1, 0)
                         : new BtfType.Composite(id, "", true, 0, List.of(member(id - 1, 0), member(id - 1, 0))))
                 .toArray(BtfType[]::new);
-        assertTimeout(
-                Duration.ofSeconds(1),
+        CpuTime.assertBelowASecond(
                 () -> assertThat(new BtfAlignment(read(table(types))).of(200)).isEqualTo(1));
     }
 
@@ -281,10 +277,8 @@ class BtfReaderTest {
         for (int id = 1; id <= count; id++) {
             bytes.putInt(24 + 12 * (id - 1), id);
         }
-        assertTimeout(
-                Duration.ofSeconds(1),
-                () -> assertThatThrownBy(() -> read(table))
-                        .isInstanceOf(InvalidObjectException.class)
-                        .hasMessageContaining("the names overlap"));
+        CpuTime.assertBelowASecond(() -> assertThatThrownBy(() -> read(table))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("the names overlap"));
     }
 }

@@ -138,11 +138,11 @@ class HostileNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void compileAndStayNamesAtRandom(long seed) throws Exception {
         Random random = new Random(seed);
         String alphabet = "aA_1$.*/\\\"'\n\0 {}@<u0002é\ud800\ud83d\ude00";
-        check(IntStream.range(0, 120)
+        check(IntStream.range(0, 80)
                 .mapToObj(i -> random.ints(random.nextInt(8), 0, alphabet.length())
                         .mapToObj(index -> alphabet.substring(index, index + 1))
                         .reduce("", String::concat))

@@ -16,18 +16,21 @@ class SkeletonCompilationTest {
     Path output;
 
     static Stream<Arguments> combinations() {
-        return Stream.of("execsnoop")
-                .flatMap(name -> TestClang.all().stream()
-                        .flatMap(clang -> Stream.of(TestClang.LITTLE_ENDIAN, TestClang.BIG_ENDIAN)
-                                .flatMap(target ->
-                                        JavaBuild.jdks().stream().map(jdk -> Arguments.of(name, clang, target, jdk)))));
+        return JavaBuild.jdks().stream()
+                .flatMap(jdk -> Stream.of(
+                        Arguments.of("execsnoop", TestClang.LITTLE_ENDIAN, jdk),
+                        Arguments.of("zoo", TestClang.LITTLE_ENDIAN, jdk),
+                        Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk)));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("combinations")
-    void compiles(String name, TestClang clang, String target, Path jdk) {
+    void compiles(String name, String target, Path jdk) {
         GeneratedSkeleton skeleton = SkeletonGenerator.generate(new SkeletonRequest(
-                clang.compileResource(name + ".bpf.c", target), "com.acme", name + ".bpf.c", name + ".bpf.o"));
+                TestClang.any().compileResource(name + ".bpf.c", target),
+                "com.acme",
+                name + ".bpf.c",
+                name + ".bpf.o"));
 
         assertThat(List.of(
                         JavaBuild.onClassPath(jdk, output.resolve("classes"), skeleton),

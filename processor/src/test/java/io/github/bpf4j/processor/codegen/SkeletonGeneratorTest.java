@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,9 @@ class SkeletonGeneratorTest {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Xlog:class+init=info",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("jdk.module.path", "")
+                                + File.pathSeparator
+                                + System.getProperty("java.class.path"),
                         Main.class.getName(),
                         object.toString())
                 .redirectErrorStream(true)

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole skeletons, compared with the files in {@code src/test/resources/golden}.
+ * Whole skeletons, compared with the files in {@code src/test/resources/golden}: each clang
+ * gives the same.
  *
  * <p>{@code mvn test -Dbpf4j.updateGolden=true -Dtest=SkeletonGoldenTest} rewrites them; read the difference before you
  * commit it.
@@ -19,10 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SkeletonGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
+    static Stream<Arguments> sources() {
+        return TestClang.all().stream()
+                .flatMap(clang -> Stream.of(Arguments.of("execsnoop", clang), Arguments.of("zoo", clang)));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"execsnoop", "zoo"})
-    void isAsTheFileSays(String name) throws IOException {
-        byte[] object = TestClang.any().compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN);
+    @MethodSource("sources")
+    void isAsTheFileSays(String name, TestClang clang) throws IOException {
+        byte[] object = clang.compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN);
 
         GeneratedSkeleton skeleton =
                 SkeletonGenerator.generate(new SkeletonRequest(object, "com.acme", name + ".bpf.c", name + ".bpf.o"));

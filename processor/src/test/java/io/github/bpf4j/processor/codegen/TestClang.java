@@ -20,22 +20,21 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param executable name on the path
  */
-record TestClang(String executable) {
+public record TestClang(String executable) {
     /** Little endian, as on most machines that run BPF. */
-    static final String LITTLE_ENDIAN = "bpfel";
+    public static final String LITTLE_ENDIAN = "bpfel";
 
-    static final String BIG_ENDIAN = "bpfeb";
+    public static final String BIG_ENDIAN = "bpfeb";
 
     private static final List<String> CANDIDATES = List.of("clang", "clang-14", "clang-19");
     private static final Map<List<String>, byte[]> OBJECTS = new ConcurrentHashMap<>();
 
     /** The one that is there by default; skips the test if there is none. */
-    static TestClang any() {
-        assumeTrue(!all().isEmpty(), "no clang on PATH: apt-get install clang");
+    public static TestClang any() {
         return all().get(0);
     }
 
-    /** All versions that are installed, each once. */
+    /** All versions that are installed, each once; skips the test if there is none. */
     static List<TestClang> all() {
         Map<Path, TestClang> byFile = new LinkedHashMap<>();
         for (String candidate : CANDIDATES) {
@@ -45,6 +44,7 @@ record TestClang(String executable) {
                     .findFirst()
                     .ifPresent(file -> byFile.putIfAbsent(real(file), new TestClang(candidate)));
         }
+        assumeTrue(!byFile.isEmpty(), "no clang on PATH: apt-get install clang");
         return List.copyOf(byFile.values());
     }
 
@@ -54,7 +54,7 @@ record TestClang(String executable) {
     }
 
     /** Compiles a file of {@code src/test/resources/bpf}. */
-    byte[] compileResource(String name, String target) {
+    public byte[] compileResource(String name, String target) {
         try (InputStream source = TestClang.class.getResourceAsStream("/bpf/" + name)) {
             return compile(new String(source.readAllBytes(), UTF_8), target);
         } catch (IOException e) {

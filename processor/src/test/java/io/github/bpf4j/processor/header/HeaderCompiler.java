@@ -8,7 +8,6 @@ import io.github.bpf4j.processor.clang.CompileResult;
 import io.github.bpf4j.processor.clang.Diagnostic;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +36,21 @@ final class HeaderCompiler {
      */
     record Checked(int sizes, int offsets, int bitfields, List<String> problems) {}
 
-    /** Writes {@code vmlinux.h} and compares what clang makes of it with the table. */
-    Checked check(Btf btf) throws IOException, InterruptedException {
-        try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("vmlinux.h"))) {
-            VmlinuxHeader.write(btf, writer);
-        }
+    /** Compares what clang makes of a header with the table that it was written from. */
+    Checked check(Btf btf, String header) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("vmlinux.h"), header);
         LayoutAssertions assertions = LayoutAssertions.of(btf, "vmlinux.h");
         List<String> problems = new ArrayList<>(messages(compile("assertions", assertions.text())));
         BitfieldSamples samples = BitfieldSamples.of(btf, "vmlinux.h");
         problems.addAll(samples.differences(object("samples", samples.text())));
         return new Checked(assertions.sizes(), assertions.offsets(), samples.count(), problems);
+    }
+
+    /** The header of a table. */
+    static String header(Btf btf) throws IOException {
+        StringBuilder header = new StringBuilder();
+        VmlinuxHeader.write(btf, header);
+        return header.toString();
     }
 
     /** Compiles a source that must compile. */

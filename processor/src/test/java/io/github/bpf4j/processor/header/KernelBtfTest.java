@@ -38,25 +38,27 @@ class KernelBtfTest {
     }
 
     private static Btf read(Path file) throws IOException {
-        return KernelBtf.read(Optional.of(file));
+        return KernelBtf.read(Optional.of(file)).types();
     }
 
     @Test
     void theFileMayBeElfOrBtfAlone() throws Exception {
         assertHasSample(read(object()));
         assertHasSample(read(folder.resolve("sample.btf")));
-        assertHasSample(KernelBtf.readHost(folder.resolve("sample.btf")));
+        assertHasSample(KernelBtf.readRunning(folder.resolve("sample.btf")).types());
+        assertThat(KernelBtf.read(Optional.of(object())).contents())
+                .isEqualTo(Files.readAllBytes(folder.resolve("sample.btf")));
     }
 
     @Test
     void aKernelWithoutBtfIsToldFromAMissingFile() {
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> KernelBtf.readHost(folder.resolve("vmlinux")))
+                .isThrownBy(() -> KernelBtf.readRunning(folder.resolve("vmlinux")))
                 .withMessageContaining("CONFIG_DEBUG_INFO_BTF=y")
-                .withMessageContaining("configure the copy");
+                .withMessageContaining("set <btf>");
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> read(folder.resolve("no.btf")))
-                .withMessage("The configured BTF file " + folder.resolve("no.btf") + " is not there");
+                .withMessageStartingWith(folder.resolve("no.btf") + " is not there: set <btf>");
     }
 
     @Test
@@ -65,7 +67,7 @@ class KernelBtfTest {
 
         assertThatExceptionOfType(InvalidObjectException.class)
                 .isThrownBy(() -> read(text))
-                .withMessageStartingWith("The configured BTF file " + text + ": ");
+                .withMessageStartingWith(text + ": ");
     }
 
     @Test
@@ -77,7 +79,7 @@ class KernelBtfTest {
 
         assertThatExceptionOfType(InvalidObjectException.class)
                 .isThrownBy(() -> read(file))
-                .withMessageStartingWith("The configured BTF file " + file + ": has no section .BTF");
+                .withMessageStartingWith(file + ": an ELF file without section .BTF");
     }
 
     @Test
@@ -88,7 +90,7 @@ class KernelBtfTest {
 
         assertThatExceptionOfType(InvalidObjectException.class)
                 .isThrownBy(() -> read(file))
-                .withMessageContaining("is a 32-bit ELF file")
+                .withMessageContaining("a 32-bit ELF file")
                 .withMessageContaining("llvm-objcopy --dump-section");
     }
 
@@ -100,7 +102,7 @@ class KernelBtfTest {
             assertThatExceptionOfType(InvalidObjectException.class)
                     .as("%d bytes", length)
                     .isThrownBy(() -> read(file))
-                    .withMessageStartingWith("The configured BTF file " + file + ": ends before byte ");
+                    .withMessageStartingWith(file + ": an ELF file that ends before byte ");
         }
     }
 }

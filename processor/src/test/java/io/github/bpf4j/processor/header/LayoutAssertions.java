@@ -29,11 +29,9 @@ final class LayoutAssertions {
 
     private void add(BtfType type, String name) {
         BtfType resolved = btf.resolve(type.id());
-        boolean whole = new CompositeLayouts(btf).complete(type.id());
-        if (whole) {
+        if (new CompositeLayouts(btf).complete(type.id())) {
             sizes++;
-            text.append(
-                    "_Static_assert(sizeof(%s) == %d, \"size of %s\");\n".formatted(name, btf.size(type.id()), name));
+            check("sizeof(" + name + ")", btf.size(type.id()));
         }
         if (resolved instanceof BtfType.Composite composite
                 && (type == resolved || composite.name().isEmpty())) {
@@ -54,8 +52,7 @@ final class LayoutAssertions {
         String name = path + member.name();
         if (!member.name().isEmpty()) {
             offsets++;
-            text.append("_Static_assert(__builtin_offsetof(%s, %s) == %d, \"%s of %s\");\n"
-                    .formatted(root, name, offset, name, root));
+            check("__builtin_offsetof(" + root + ", " + name + ")", offset);
         }
         while (type instanceof BtfType.Array array) {
             type = btf.skipModifiers(array.elementId());
@@ -65,6 +62,14 @@ final class LayoutAssertions {
                 && (inner.name().isEmpty() || member.name().isEmpty())) {
             members(inner, root, member.name().isEmpty() ? path : name + ".", offset);
         }
+    }
+
+    private void check(String expression, long value) {
+        text.append("_Static_assert(")
+                .append(expression)
+                .append(" == ")
+                .append(value)
+                .append(", \"\");\n");
     }
 
     String text() {

@@ -39,7 +39,7 @@ class RandomLayoutsTest {
                 .orElseThrow()
                 .contents());
 
-        HeaderCompiler.Checked checked = compiler.check(btf);
+        HeaderCompiler.Checked checked = compiler.check(btf, HeaderCompiler.header(btf));
 
         assertThat(checked.sizes()).isGreaterThan(2 * STRUCTS);
         assertThat(checked.offsets()).isGreaterThan(STRUCTS);

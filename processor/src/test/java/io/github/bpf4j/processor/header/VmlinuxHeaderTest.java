@@ -18,7 +18,6 @@ import io.github.bpf4j.processor.btf.BtfType.Parameter;
 import io.github.bpf4j.processor.btf.BtfType.Pointer;
 import io.github.bpf4j.processor.btf.BtfType.Typedef;
 import io.github.bpf4j.processor.clang.InstalledClangs;
-import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is written for which types; that clang agrees is shown on whole kernels and on random types. */
 class VmlinuxHeaderTest {
+    private static final String START = """
+            #ifndef __VMLINUX_H__
+            #define __VMLINUX_H__
+
+            #ifndef BPF_NO_PRESERVE_ACCESS_INDEX
+            #pragma clang attribute push (__attribute__((preserve_access_index)), apply_to = record)
+            #endif
+
+            """;
+    private static final String END = """
+            #ifndef BPF_NO_PRESERVE_ACCESS_INDEX
+            #pragma clang attribute pop
+            #endif
+
+            #endif
+            """;
     private static final int INT = 1;
     private static final int CHAR = 2;
     private static final int LONG = 3;
@@ -49,19 +64,16 @@ class VmlinuxHeaderTest {
     /** The declarations; clang must accept them and lay them out as given. */
     private String header(BtfType... types) throws Exception {
         Btf btf = btf(8, types);
-        HeaderCompiler.Checked checked = new HeaderCompiler(InstalledClangs.newest(), folder).check(btf);
-        assertThat(checked.problems()).isEqualTo(List.of());
-        return text(btf);
+        String header = HeaderCompiler.header(btf);
+        assertThat(new HeaderCompiler(InstalledClangs.newest(), folder)
+                        .check(btf, header)
+                        .problems())
+                .isEqualTo(List.of());
+        return declarations(header);
     }
 
-    private static String text(Btf btf) throws IOException {
-        StringBuilder header = new StringBuilder();
-        VmlinuxHeader.write(btf, header);
-        String start =
-                "#pragma clang attribute push (__attribute__((preserve_access_index)), apply_to = record)\n#endif\n\n";
-        return header.substring(
-                header.indexOf(start) + start.length(),
-                header.indexOf("#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n#pragma clang attribute pop"));
+    private static String declarations(String header) {
+        return header.substring(header.indexOf(START) + START.length(), header.indexOf(END));
     }
 
     private static Member member(String name, int type, int byteOffset) {
@@ -78,23 +90,7 @@ class VmlinuxHeaderTest {
 
     @Test
     void theHeaderIsGuardedAndItsRecordsKeepTheirAccessesForCoRe() throws Exception {
-        StringBuilder header = new StringBuilder();
-        VmlinuxHeader.write(btf(8), header);
-
-        assertThat(header.toString()).isEqualTo("""
-                        #ifndef __VMLINUX_H__
-                        #define __VMLINUX_H__
-
-                        #ifndef BPF_NO_PRESERVE_ACCESS_INDEX
-                        #pragma clang attribute push (__attribute__((preserve_access_index)), apply_to = record)
-                        #endif
-
-                        #ifndef BPF_NO_PRESERVE_ACCESS_INDEX
-                        #pragma clang attribute pop
-                        #endif
-
-                        #endif
-                        """);
+        assertThat(HeaderCompiler.header(btf(8))).isEqualTo(START + END);
     }
 
     @Test
@@ -154,7 +150,9 @@ class VmlinuxHeaderTest {
                         new Pointer(7, 8),
                         struct(8, "task", 8, member("call", 4, 0)),
                         new FunctionPrototype(9, 0, List.of()),
-                        new Pointer(10, 9)))
+                        new Pointer(10, 9),
+                        new Typedef(11, "old_style_t", 12),
+                        new FunctionPrototype(12, INT, List.of(new Parameter("", 0)))))
                 .isEqualTo("""
                         struct task;
 
@@ -163,6 +161,8 @@ class VmlinuxHeaderTest {
                         struct task {
                         	callback_t call;
                         };
+
+                        typedef int old_style_t();
 
                         """);
     }
@@ -478,10 +478,10 @@ class VmlinuxHeaderTest {
 
     @Test
     void whatCCannotSayIsLeftOut() throws Exception {
-        assertThat(text(btf(
+        assertThat(declarations(HeaderCompiler.header(btf(
                         8,
                         struct(4, "odd", 8, member("a", INT, 0), member("b", INT, 2), member("c", 5, 4)),
-                        new Forward(5, "unknown", false))))
+                        new Forward(5, "unknown", false)))))
                 .isEqualTo("""
                         struct unknown;
 
@@ -497,7 +497,8 @@ class VmlinuxHeaderTest {
 
     @Test
     void aKernelOf32BitsKeepsItsMembersInOrder() throws Exception {
-        assertThat(text(btf(4, struct(4, "node", 8, member("next", 5, 0), member("x", INT, 4)), new Pointer(5, 4))))
+        assertThat(declarations(HeaderCompiler.header(
+                        btf(4, struct(4, "node", 8, member("next", 5, 0), member("x", INT, 4)), new Pointer(5, 4)))))
                 .isEqualTo("""
                         struct node {
                         	struct node *next;

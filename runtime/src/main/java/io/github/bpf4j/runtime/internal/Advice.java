@@ -3,6 +3,7 @@ package io.github.bpf4j.runtime.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,11 @@ import java.util.regex.Pattern;
 /** What to do next, for the failures that have a usual cause. */
 final class Advice {
     private static final Pattern TRACEPOINT = Pattern.compile("failed to determine tracepoint '([^']+)' perf event ID");
+    private static final Pattern KERNEL = Pattern.compile("(\\d+)\\.(\\d+)");
     private static final Path TRACEFS = Path.of("/sys/kernel/tracing/events");
-    private static final Path KERNEL_BTF = Path.of("/sys/kernel/btf/vmlinux");
+    /** In the words of libbpf 1.1 and of later ones. */
+    private static final Pattern NO_BTF =
+            Pattern.compile("kernel BTF is missing|failed to find valid kernel BTF|Error loading vmlinux BTF");
 
     private Advice() {}
 
@@ -22,12 +26,12 @@ final class Advice {
 
     /** A sentence or two, without the last full stop's absence mattering: it ends the message's first line. */
     static Optional<String> of(int error, Operation operation, String log) {
-        if (log.contains("ulimit -l") || log.contains("RLIMIT_MEMLOCK")) {
-            return Optional.of("Kernels before 5.11 count BPF memory as locked: allow more of it by \"ulimit -l"
-                    + " unlimited\" or, for a service, LimitMEMLOCK=infinity");
-        }
         if (isPrivilege(error)) {
             return Optional.of(privilege());
+        }
+        if (log.contains("ulimit -l") && countsLockedMemory(System.getProperty("os.version"))) {
+            return Optional.of("This kernel counts BPF memory as locked, as all before 5.11 do: allow more of it by"
+                    + " \"ulimit -l unlimited\" or, for a service, LimitMEMLOCK=infinity");
         }
         Matcher tracepoint = TRACEPOINT.matcher(log);
         if (tracepoint.find()) {
@@ -37,23 +41,26 @@ final class Advice {
             case OPEN, LOAD -> loading(error, log);
             case ATTACH -> attaching(error, log);
             case WRITE -> writing(error);
+            case TAKE -> taking(error);
             default -> Optional.empty();
         };
     }
 
+    static boolean countsLockedMemory(String kernel) {
+        Matcher version = KERNEL.matcher(kernel);
+        return version.lookingAt()
+                && Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2)) < 5011;
+    }
+
     private static String privilege() {
         List<String> missing = Privileges.missing();
-        String names = String.join(" and ", missing);
-        String lower = String.join(",", missing).toLowerCase(java.util.Locale.ROOT);
-        String flags = lower.replace("cap_", "+");
-        String start = "This process lacks " + names + ", which BPF needs (on kernels before 5.8: CAP_SYS_ADMIN): ";
-        if (Privileges.inContainer()) {
-            String added = lower.replace("cap_", "").toUpperCase(java.util.Locale.ROOT);
-            return start + "start the container with --cap-add " + added.replace(",", " --cap-add ")
-                    + ", or in Kubernetes add them to securityContext.capabilities.add";
-        }
-        return start + "run as root, or by \"sudo setpriv --inh-caps " + flags + " --ambient-caps " + flags
-                + " java …\", or for a service AmbientCapabilities=" + String.join(" ", missing);
+        List<String> plain =
+                missing.stream().map(name -> name.substring("CAP_".length())).toList();
+        String flags = "+" + String.join(",+", plain).toLowerCase(Locale.ROOT);
+        return "This process lacks " + String.join(" and ", missing) + ", which BPF needs (before Linux 5.8"
+                + " CAP_SYS_ADMIN): run as root, or by \"sudo setpriv --inh-caps " + flags + " --ambient-caps " + flags
+                + " java …\"; for a service set AmbientCapabilities=" + String.join(" ", missing)
+                + "; start a container with --cap-add " + String.join(" --cap-add ", plain);
     }
 
     private static String tracepoint(String name) {
@@ -65,8 +72,8 @@ final class Advice {
     }
 
     private static Optional<String> loading(int error, String log) {
-        if (!Files.exists(KERNEL_BTF) && log.contains("BTF")) {
-            return Optional.of("This kernel has no BTF (" + KERNEL_BTF + "), against which the program's types are"
+        if (NO_BTF.matcher(log).find()) {
+            return Optional.of("This kernel has no BTF (/sys/kernel/btf/vmlinux), against which the program's types are"
                     + " relocated: use a kernel built with CONFIG_DEBUG_INFO_BTF, or give a BTF file for it by"
                     + " BpfOptions.btf");
         }
@@ -99,7 +106,18 @@ final class Advice {
             case Errno.EOPNOTSUPP ->
                 Optional.of("The program's section does not say what to attach it to: use an"
                         + " attach method that takes it, or complete the section's name");
-            case Errno.EEXIST, Errno.EBUSY -> Optional.of("Something else is attached there, and only one can be");
+            case Errno.EEXIST, Errno.EBUSY ->
+                Optional.of("It is attached there already, or something else is that lets nothing beside it");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> taking(int error) {
+        return switch (error) {
+            case Errno.EINVAL, Errno.ENOTSUPP, Errno.EOPNOTSUPP ->
+                Optional.of("To remove and return a value at once"
+                        + " needs Linux 5.14 for a hash map: get it and remove it by two calls, if nothing changes it"
+                        + " between");
             default -> Optional.empty();
         };
     }

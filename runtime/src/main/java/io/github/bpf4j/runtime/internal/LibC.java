@@ -15,9 +15,13 @@ public final class LibC {
 
     private static final NativeLibrary LIBRARY = new NativeLibrary(null) {
         @Override
-        BpfLibraryException missing(String function, String since) {
-            return new BpfLibraryException(
-                    "the C library has no " + function + (reason().isEmpty() ? "" : ": " + reason()));
+        BpfLibraryException notFound(String reason) {
+            return new BpfLibraryException("the C library of this process cannot be used: " + reason);
+        }
+
+        @Override
+        BpfLibraryException tooOld(String function, String since) {
+            return new BpfLibraryException("the C library of this process has no " + function);
         }
     };
     private static final NativeFunction MMAP = function("mmap");

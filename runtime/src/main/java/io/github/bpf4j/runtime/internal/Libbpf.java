@@ -58,13 +58,18 @@ public final class Libbpf {
         return new NativeFunction(LibbpfLibrary.INSTANCE, name, "1.1");
     }
 
+    /** Throws what is missing if there is no libbpf: to be called before other native work, for the better message. */
+    public static void requirePresent() {
+        SET_PRINT.requirePresent();
+    }
+
     /** The version of the library in use: {@code 1.1}. */
     public static String version() {
-        STRERROR.requirePresent();
+        requirePresent();
         return LibbpfLibrary.INSTANCE.version();
     }
 
-    /** Whether there is a libbpf at all; without, each function throws what is missing. */
+    /** Whether there is a libbpf. */
     public static boolean present() {
         return SET_PRINT.present();
     }

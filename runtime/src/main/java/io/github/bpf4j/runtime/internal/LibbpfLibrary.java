@@ -27,11 +27,13 @@ final class LibbpfLibrary extends NativeLibrary {
     }
 
     @Override
-    BpfLibraryException missing(String function, String since) {
-        if (!present()) {
-            return new BpfLibraryException("libbpf could not be loaded (" + reason() + "): install it by " + INSTALL
-                    + ", or give its path by -Dbpf4j.libbpf=PATH");
-        }
+    BpfLibraryException notFound(String reason) {
+        return new BpfLibraryException("libbpf could not be loaded (" + reason + "): install it by " + INSTALL
+                + ", or give its path by -Dbpf4j.libbpf=PATH");
+    }
+
+    @Override
+    BpfLibraryException tooOld(String function, String since) {
         return new BpfLibraryException(function + " needs libbpf " + since + " or later, and " + file + " is version "
                 + version() + ": update it by " + INSTALL
                 + ", or build a newer one and give its path by -Dbpf4j.libbpf=PATH");

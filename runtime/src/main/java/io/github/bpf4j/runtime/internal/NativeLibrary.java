@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
 abstract class NativeLibrary {
     private final @Nullable Library library;
     private final String reason;
+    private final boolean jffiMissing;
 
     /** @param file name or path for {@code dlopen}; null for what the process has already */
     NativeLibrary(@Nullable String file) {
         Library opened = null;
         String problem = "";
+        boolean noJffi = false;
         try {
             opened = file == null ? Library.getDefault() : Library.openLibrary(file, Library.NOW | Library.LOCAL);
-            if (opened == null) {
-                problem = String.valueOf(Library.getLastError());
-            }
+            problem = opened == null ? String.valueOf(Library.getLastError()) : "";
         } catch (LinkageError e) {
-            problem = "jffi's native part does not load here (" + e + "): it is unpacked to the directory that"
-                    + " -Djffi.extract.dir names, by default java.io.tmpdir, and must be executable there";
+            problem = e.getMessage();
+            noJffi = true;
         }
         this.library = opened;
         this.reason = problem;
+        this.jffiMissing = noJffi;
     }
 
     /** The address, or 0 if the library lacks the function or is missing itself. */
@@ -31,15 +32,20 @@ abstract class NativeLibrary {
         return library == null ? 0 : library.getSymbolAddress(name);
     }
 
-    final boolean present() {
-        return library != null;
+    /** What to throw when a function is called that is not there. */
+    final BpfLibraryException missing(String function, String since) {
+        if (jffiMissing) {
+            return new BpfLibraryException(
+                    "native functions cannot be called, because jffi's own library does not load ("
+                            + reason
+                            + "): it is unpacked to java.io.tmpdir, or where -Djffi.extract.dir says, and must be"
+                            + " writable and executable there");
+        }
+        return library == null ? notFound(reason) : tooOld(function, since);
     }
 
-    /** Why the library could not be opened. */
-    final String reason() {
-        return reason;
-    }
+    /** @param reason what {@code dlopen} says */
+    abstract BpfLibraryException notFound(String reason);
 
-    /** What to throw when a function is called that the library does not have. */
-    abstract BpfLibraryException missing(String function, String since);
+    abstract BpfLibraryException tooOld(String function, String since);
 }

@@ -12,6 +12,7 @@ public enum Operation {
     READ("read from"),
     WRITE("write to"),
     REMOVE("remove from"),
+    TAKE("take out of"),
     ITERATE("iterate over"),
     POLL("wait for events of");
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The capabilities of this process, and whether it is in a container. */
+/** The capabilities of this process. */
 final class Privileges {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final int SYS_ADMIN = 21;
@@ -28,12 +28,6 @@ final class Privileges {
             }
         }
         return missing;
-    }
-
-    static boolean inContainer() {
-        return Files.exists(Path.of("/.dockerenv"))
-                || Files.exists(Path.of("/run/.containerenv"))
-                || System.getenv("KUBERNETES_SERVICE_HOST") != null;
     }
 
     private static boolean has(long capabilities, int number) {

@@ -3,26 +3,30 @@ package io.github.bpf4j.runtime.type;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** Bytes of no known type, for instance the events of a ring buffer that declares none. */
-public final class BpfBytes extends BpfStruct {
+/**
+ * Bytes of no known type, for instance the events of a ring buffer that declares none. Generated classes extend it for
+ * the records that are of none of a buffer's types.
+ */
+public class BpfBytes extends BpfStruct {
     /** Of any length: 0 is the least. */
     public static final StructType<BpfBytes> TYPE = StructType.of("bytes", 0, BpfBytes::new);
 
     private static final int PRINTED = 64;
 
-    private BpfBytes() {}
+    /** Called by generated constructors. */
+    protected BpfBytes() {}
 
     /**
      * The byte at {@code index}.
      *
      * @throws IndexOutOfBoundsException if there are no more than {@code index} bytes
      */
-    public byte get(int index) {
+    public final byte get(int index) {
         return getS8(Objects.checkIndex(index, length()));
     }
 
     /** A copy of all bytes. */
-    public byte[] toByteArray() {
+    public final byte[] toByteArray() {
         byte[] bytes = new byte[length()];
         getBytes(0, bytes);
         return bytes;
@@ -34,7 +38,7 @@ public final class BpfBytes extends BpfStruct {
     }
 
     @Override
-    public StructType<BpfBytes> type() {
+    public StructType<? extends BpfBytes> type() {
         return TYPE;
     }
 

@@ -66,6 +66,11 @@ class LibbpfTest {
     }
 
     @Test
+    void requirePresent() {
+        Libbpf.requirePresent();
+    }
+
+    @Test
     void setPrint() {
         long ours = Libbpf.setPrint(0);
         assertThat(Libbpf.setPrint(ours)).isZero();

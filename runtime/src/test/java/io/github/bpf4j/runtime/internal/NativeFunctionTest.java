@@ -19,7 +19,12 @@ class NativeFunctionTest {
         Path library = compile(directory);
         NativeLibrary tell = new NativeLibrary(library.toString()) {
             @Override
-            BpfLibraryException missing(String function, String since) {
+            BpfLibraryException notFound(String reason) {
+                return new BpfLibraryException(reason);
+            }
+
+            @Override
+            BpfLibraryException tooOld(String function, String since) {
                 return new BpfLibraryException(function + " since " + since);
             }
         };

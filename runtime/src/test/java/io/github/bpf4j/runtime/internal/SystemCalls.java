@@ -6,7 +6,12 @@ import io.github.bpf4j.runtime.BpfLibraryException;
 public final class SystemCalls {
     private static final NativeLibrary LIBRARY = new NativeLibrary(null) {
         @Override
-        BpfLibraryException missing(String function, String since) {
+        BpfLibraryException notFound(String reason) {
+            throw new AssertionError(reason);
+        }
+
+        @Override
+        BpfLibraryException tooOld(String function, String since) {
             throw new AssertionError(function);
         }
     };

@@ -1,0 +1,44 @@
+package io.github.bpf4j.processor.inspect;
+
+import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.object.ObjectReader;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * What a BPF object declares. Immutable; each list is in the object's own order.
+ *
+ * @param name what the reader calls the object: its file name
+ * @param describesTypes whether the object has BTF; if not, only its programs and the sizes of its sections are known
+ * @param externs what the kernel has to provide
+ * @param structs all structs and unions, anonymous ones too
+ */
+public record ObjectReport(
+        String name,
+        ByteOrder order,
+        boolean describesTypes,
+        List<MapReport> maps,
+        List<ProgramReport> programs,
+        List<SectionReport> sections,
+        List<ExternReport> externs,
+        List<StructReport> structs,
+        List<EnumReport> enums) {
+    public ObjectReport {
+        maps = List.copyOf(maps);
+        programs = List.copyOf(programs);
+        sections = List.copyOf(sections);
+        externs = List.copyOf(externs);
+        structs = List.copyOf(structs);
+        enums = List.copyOf(enums);
+    }
+
+    /**
+     * Reports on an object.
+     *
+     * @param name what to call it
+     * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse
+     */
+    public static ObjectReport of(String name, byte[] object) {
+        return new ReportBuilder(ObjectReader.read(object)).build(name);
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.bpf4j.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The texts of the errors that users meet, each brought about for real. */
+@KernelTest
+class ErrorsTest {
+    private static final String HEADER = """
+            #include <linux/bpf.h>
+            #include <bpf/bpf_helpers.h>
+            char LICENSE[] SEC("license") = "GPL";
+            """;
+
+    /** A skeleton of any object. */
+    private static final class Any extends BpfSkeleton {
+        private Any(BpfObject object) {
+            super(object);
+        }
+
+        static Any load(byte[] bytes, BpfOptions options) {
+            return load(
+                    BpfObject.source("any", () -> new ByteArrayInputStream(bytes)),
+                    options,
+                    object -> object,
+                    object -> {},
+                    Any::new);
+        }
+
+        static Any load(String source) {
+            return load(BpfCompiler.compile(HEADER + source), BpfOptions.defaults());
+        }
+    }
+
+    /** Loads and attaches, and prints what goes wrong. */
+    static final class Application {
+        private Application() {}
+
+        public static void main(String[] arguments) {
+            for (int i = 0; i < 2; i++) {
+                try (Everything skeleton = Everything.load()) {
+                    skeleton.attach();
+                    System.out.println("attached");
+                } catch (BpfException e) {
+                    System.out.println(e.getClass().getSimpleName() + ": " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theVerifierRejects() {
+        assertThatThrownBy(() -> Any.load("""
+                        SEC("socket")
+                        int reads_anywhere(void *context)
+                        {
+                            return *(volatile int *)0x1234;
+                        }
+                        """))
+                .isInstanceOfSatisfying(BpfVerifierException.class, e -> {
+                    assertThat(e.program()).isEqualTo("reads_anywhere");
+                    assertThat(e.errno()).isEqualTo("EACCES");
+                    assertThat(e.sourceLine()).contains("return *(volatile int *)0x1234;");
+                    assertThat(e.verifierLog()).contains("invalid mem access").contains("processed ");
+                    assertThat(e.log()).contains("BEGIN PROG LOAD LOG");
+                })
+                .message()
+                .startsWith("cannot load any: the kernel's verifier rejects program reads_anywhere (EACCES): R1 invalid"
+                        + " mem access 'scalar'\n  at ")
+                .contains("its log:\n");
+    }
+
+    @Test
+    void noTracepoint() {
+        try (Everything skeleton = Everything.load(o -> o.onNothing().autoload(true))) {
+            assertThatThrownBy(skeleton.progs().onNothing::attach)
+                    .isInstanceOfSatisfying(BpfException.class, e -> {
+                        assertThat(e.errno()).isEqualTo("ENOENT");
+                        assertThat(e.operation()).isEqualTo("attach");
+                        assertThat(e.object()).isEqualTo("program on_nothing of everything");
+                        assertThat(e.log()).contains("failed to determine tracepoint");
+                    })
+                    .hasMessageStartingWith("cannot attach program on_nothing of everything: ENOENT (No such file or"
+                            + " directory). This kernel has no tracepoint syscalls/sys_enter_nosuchcall, or the process"
+                            + " may not read it: \"sudo cat /sys/kernel/tracing/available_events\" lists those it has"
+                            + "\n  libbpf: ");
+        }
+    }
+
+    @Test
+    void noFunction() {
+        try (Everything skeleton = Everything.load()) {
+            assertThatThrownBy(() -> skeleton.progs().onCall.attach(Path.of("libc.so.6"), "no_such_function"))
+                    .isInstanceOf(BpfException.class)
+                    .hasMessageContaining("What the program is to be attached to does not exist");
+            assertThatThrownBy(() -> skeleton.progs().onCall.attach(Path.of("/nowhere"), "f"))
+                    .isInstanceOf(BpfException.class)
+                    .hasMessageStartingWith("cannot attach program on_call of everything: ")
+                    .hasMessageContaining("/nowhere");
+        }
+    }
+
+    @Test
+    void noObject() {
+        assertThatThrownBy(() -> Any.load(new byte[100], BpfOptions.defaults()))
+                .isInstanceOf(BpfException.class)
+                .hasMessageStartingWith("cannot open any: LIBBPF_ERRNO__FORMAT (BPF object format invalid)")
+                .hasMessageContaining("\n  libbpf: elf: 'any' is not a");
+        assertThatThrownBy(() -> BpfObject.source("gone", () -> null).read())
+                .isInstanceOf(BpfException.class)
+                .hasMessageStartingWith("the BPF object of gone is missing beside its class");
+    }
+
+    @Test
+    void noBtfFile() {
+        BpfOptions options = BpfOptions.defaults().btf(Path.of("/nowhere.btf"));
+        assertThat(options.btf()).contains(Path.of("/nowhere.btf"));
+        byte[] relocated = BpfCompiler.compile(HEADER + """
+                struct task_struct { int pid; } __attribute__((preserve_access_index));
+                SEC("socket")
+                int relocated(void *context)
+                {
+                    struct task_struct *task = (void *)0;
+                    return (long)&task->pid;
+                }
+                """);
+        assertThatThrownBy(() -> Any.load(relocated, options))
+                .isInstanceOf(BpfException.class)
+                .hasMessage("cannot open any: the BTF file /nowhere.btf of its options cannot be read");
+        Any.load(relocated, BpfOptions.defaults()).close();
+    }
+
+    @Test
+    void aRelocationThatTheKernelCannotFulfil() {
+        assertThatThrownBy(() -> Any.load("""
+                        struct task_struct { int never_there; } __attribute__((preserve_access_index));
+                        SEC("socket")
+                        int relocated(void *context)
+                        {
+                            struct task_struct *task = (void *)0;
+                            return (long)&task->never_there;
+                        }
+                        """))
+                .isInstanceOf(BpfException.class)
+                .hasMessageContaining("relocated")
+                .hasMessageContaining("never_there");
+    }
+
+    @Test
+    void anotherSectionThanTheClassWasGeneratedFor() {
+        class Wrong extends BpfSection {
+            Wrong(BpfObject object) {
+                super(object, ".data", 12);
+            }
+        }
+        try (Everything skeleton = Everything.load()) {
+            assertThatThrownBy(() -> new Wrong(skeleton.object()))
+                    .isInstanceOf(BpfException.class)
+                    .hasMessage("section .data of everything has 4 bytes, and its class was generated for 12: generate"
+                            + " the class again");
+        }
+    }
+
+    @Test
+    void noLibbpf() {
+        ChildJvm child = ChildJvm.run(List.of("-Dbpf4j.libbpf=/nowhere/libbpf.so"), Application.class);
+        assertThat(child.output().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("BpfLibraryException: libbpf could not be loaded (/nowhere/libbpf.so:"
+                                + " cannot open shared object file")
+                        && line.contains("apt install libbpf1 (Debian, Ubuntu), dnf install libbpf (Fedora, RHEL)")
+                        && line.endsWith("or give its path by -Dbpf4j.libbpf=PATH"));
+    }
+
+    @Test
+    void noPlaceToUnpackJffi() {
+        ChildJvm child = ChildJvm.run(List.of("-Djffi.extract.dir=/nowhere"), Application.class);
+        assertThat(child.output().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("BpfLibraryException: native functions cannot be called, because"
+                        + " jffi's own library does not load (could not load jffi library from /nowhere): it is"
+                        + " unpacked to"));
+    }
+
+    @Test
+    void noCapabilities() {
+        ChildJvm child = withoutCapabilities("-sys_admin,-bpf,-perfmon");
+        assertThat(child.output())
+                .startsWith("BpfPrivilegeException: cannot load everything: EPERM (Operation not permitted). This"
+                        + " process lacks CAP_BPF and CAP_PERFMON, which BPF needs (before Linux 5.8 CAP_SYS_ADMIN): run"
+                        + " as root, or by \"sudo setpriv --inh-caps +bpf,+perfmon --ambient-caps +bpf,+perfmon java"
+                        + " …\"; for a service set AmbientCapabilities=CAP_BPF CAP_PERFMON; start a container with"
+                        + " --cap-add BPF --cap-add PERFMON\n");
+    }
+
+    @Test
+    void oneCapabilityMissing() {
+        ChildJvm child = withoutCapabilities("-sys_admin,-perfmon");
+        assertThat(child.output()).contains("This process lacks CAP_PERFMON, which BPF needs");
+    }
+
+    @Test
+    void enoughCapabilities() {
+        ChildJvm child = withoutCapabilities("-sys_admin");
+        assertThat(child.output()).isEqualTo("attached\nattached\n");
+    }
+
+    private static ChildJvm withoutCapabilities(String set) {
+        try {
+            new ProcessBuilder("setpriv", "--version").start();
+        } catch (IOException e) {
+            Assumptions.abort("setpriv is not installed: " + e.getMessage());
+        }
+        return ChildJvm.run(List.of("setpriv", "--bounding-set", set), List.of(), Application.class);
+    }
+}
