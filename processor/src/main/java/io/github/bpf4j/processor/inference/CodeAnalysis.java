@@ -26,7 +26,8 @@ final class CodeAnalysis {
                 Optional<BpfFunction> callee = code.at(reference.getValue());
                 if (instruction != null && instruction.calls() && callee.isPresent()) {
                     Call call = new Call(function, reference.getKey(), callee.get());
-                    callers.computeIfAbsent(call.callee, key -> new ArrayList<>()).add(call);
+                    callers.computeIfAbsent(call.callee, key -> new ArrayList<>())
+                            .add(call);
                     calls.computeIfAbsent(function, key -> new ArrayList<>()).add(call);
                 }
             }
@@ -50,7 +51,8 @@ final class CodeAnalysis {
     }
 
     /** The states before each instruction; null for one that is never reached. */
-    @Nullable MachineState[] states(BpfFunction function) {
+    @Nullable
+    MachineState[] states(BpfFunction function) {
         return states.computeIfAbsent(function, Interpreter::run);
     }
 

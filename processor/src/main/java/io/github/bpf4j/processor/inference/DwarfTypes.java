@@ -27,7 +27,9 @@ final class DwarfTypes {
     /** The type behind const and volatile; empty for void. */
     static Optional<DwarfEntry> skipModifiers(Optional<DwarfEntry> type) {
         Optional<DwarfEntry> entry = type;
-        for (int step = 0; step < DEEPEST && entry.isPresent() && isModifier(entry.get().tag()); step++) {
+        for (int step = 0;
+                step < DEEPEST && entry.isPresent() && isModifier(entry.get().tag());
+                step++) {
             entry = entry.get().type();
         }
         return entry;
@@ -153,9 +155,7 @@ final class DwarfTypes {
 
     /** Whether a type begins with another, as a struct with its header does. */
     static boolean beginsWith(DwarfEntry type, DwarfEntry other) {
-        return size(other) >= 0
-                && !same(type, other)
-                && beginsWith(type, other, 0);
+        return size(other) >= 0 && !same(type, other) && beginsWith(type, other, 0);
     }
 
     private static boolean beginsWith(DwarfEntry type, DwarfEntry other, int depth) {
@@ -197,7 +197,8 @@ final class DwarfTypes {
                 && size(a.get()) == size(b.get())
                 && (a.get().tag() == Tag.ARRAY_TYPE
                         ? same(a.get().type(), b.get().type())
-                        : a.get().unit() != b.get().unit() && !a.get().name().isEmpty()
+                        : a.get().unit() != b.get().unit()
+                                && !a.get().name().isEmpty()
                                 && a.get().name().equals(b.get().name()));
     }
 
@@ -224,7 +225,8 @@ final class DwarfTypes {
             case Tag.POINTER_TYPE -> cName(entry.type(), depth + 1) + " *";
             case Tag.ARRAY_TYPE -> {
                 StringBuilder text = new StringBuilder(cName(entry.type(), depth + 1));
-                dimensions(entry).forEach(count -> text.append('[').append(count).append(']'));
+                dimensions(entry)
+                        .forEach(count -> text.append('[').append(count).append(']'));
                 yield text.toString();
             }
             default -> name;

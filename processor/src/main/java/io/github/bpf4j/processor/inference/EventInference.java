@@ -100,11 +100,7 @@ public final class EventInference {
         buffers.forEach((map, buffer) -> {
             List<EventCandidate> candidates = new ArrayList<>();
             buffer.types.forEach((id, carried) -> candidates.add(new EventCandidate(
-                    id,
-                    CDeclaration.of(btf, id, ""),
-                    btf.size(id),
-                    carried.verdict,
-                    List.copyOf(carried.sites))));
+                    id, CDeclaration.of(btf, id, ""), btf.size(id), carried.verdict, List.copyOf(carried.sites))));
             if (!candidates.isEmpty() || !buffer.unknown.isEmpty()) {
                 events.add(new BufferEvents(map, candidates, List.copyOf(buffer.unknown)));
             }

@@ -47,11 +47,11 @@ final class Guesser {
         }
         List<Guess> exact = Judge.exact(candidates, sending.sizes());
         if (!exact.isEmpty()) {
-            return sending.wholeSize() ? exact : exact.stream().map(Guesser::begin).toList();
+            return sending.wholeSize()
+                    ? exact
+                    : exact.stream().map(Guesser::begin).toList();
         }
-        return Judge.prefix(candidates, sending.sizes())
-                .or(() -> probable(sending, pointer))
-                .stream()
+        return Judge.prefix(candidates, sending.sizes()).or(() -> probable(sending, pointer)).stream()
                 .toList();
     }
 
@@ -96,14 +96,11 @@ final class Guesser {
         long size = sending.sizes().iterator().next();
         Alias alias = pointer.outermost();
         if (alias.atom().kind() == Atom.Kind.STACK) {
-            List<DwarfEntry> types =
-                    Judge.distinctTypes(facts(alias.function()).takenApart(alias.place(), size));
+            List<DwarfEntry> types = Judge.distinctTypes(facts(alias.function()).takenApart(alias.place(), size));
             return types.size() == 1 ? Optional.of(Guess.of(Verdict.PROBABLE, types)) : Optional.empty();
         }
         OptionalInt value = alias.atom().offset() == 0 ? lookedUp(alias, size) : OptionalInt.empty();
-        return value.isPresent()
-                ? Optional.of(new Guess(Verdict.PROBABLE, List.of(), value))
-                : Optional.empty();
+        return value.isPresent() ? Optional.of(new Guess(Verdict.PROBABLE, List.of(), value)) : Optional.empty();
     }
 
     /** The type of the map's value that the pointer was looked up from, if that is a struct of this size. */

@@ -64,8 +64,8 @@ final class Judge {
     private static Optional<Guess> guess(List<Candidate> candidates, Verdict verdict) {
         List<Candidate> structs = first(candidates, Candidate::composite, candidate -> true);
         List<Candidate> outer = structs.stream()
-                .filter(candidate -> structs.stream()
-                        .noneMatch(other -> DwarfTypes.beginsWith(other.type(), candidate.type())))
+                .filter(candidate ->
+                        structs.stream().noneMatch(other -> DwarfTypes.beginsWith(other.type(), candidate.type())))
                 .toList();
         List<DwarfEntry> types = distinct(outer);
         if (types.size() > 1) {

@@ -77,9 +77,17 @@ final class SendingFinder {
         for (int other = 0; other < function.length(); other++) {
             Optional<Access> access = access(function, other, slot);
             if (access.isPresent()) {
-                boolean all = constants(whole).equals(constants(access.get().sizes())) && !constants(whole).isEmpty();
+                boolean all = constants(whole).equals(constants(access.get().sizes()))
+                        && !constants(whole).isEmpty();
                 follow(
-                        new Way(function, other, function, maps, access.get().data(), access.get().sizes(), all),
+                        new Way(
+                                function,
+                                other,
+                                function,
+                                maps,
+                                access.get().data(),
+                                access.get().sizes(),
+                                all),
                         0);
             }
         }
@@ -94,12 +102,10 @@ final class SendingFinder {
             return Optional.empty();
         }
         return switch ((int) instruction.immediate()) {
-            case Helpers.DYNPTR_DATA -> access(
-                    function, place, dynamicPointer, 1, 2, List.of(result(function, place)), 3);
-            case Helpers.DYNPTR_WRITE -> access(
-                    function, place, dynamicPointer, 1, 2, argument(function, place, 3), 4);
-            case Helpers.DYNPTR_READ -> access(
-                    function, place, dynamicPointer, 3, 4, argument(function, place, 1), 2);
+            case Helpers.DYNPTR_DATA ->
+                access(function, place, dynamicPointer, 1, 2, List.of(result(function, place)), 3);
+            case Helpers.DYNPTR_WRITE -> access(function, place, dynamicPointer, 1, 2, argument(function, place, 3), 4);
+            case Helpers.DYNPTR_READ -> access(function, place, dynamicPointer, 3, 4, argument(function, place, 1), 2);
             default -> Optional.empty();
         };
     }
@@ -156,8 +162,8 @@ final class SendingFinder {
             return maps.stream()
                     .map(map -> map.outermost().atom())
                     .filter(atom -> atom.kind() == Atom.Kind.STATIC)
-                    .map(atom -> new Sending(
-                            function, place, outermost, atom.offset(), data, constants(sizes), wholeSize))
+                    .map(atom ->
+                            new Sending(function, place, outermost, atom.offset(), data, constants(sizes), wholeSize))
                     .toList();
         }
     }
@@ -207,7 +213,8 @@ final class SendingFinder {
             if (!inner.function().equals(call.callee())) {
                 followed.add(pointer);
             } else if (inner.atom().kind() == Atom.Kind.ARGUMENT) {
-                Value passed = code.register(call.caller(), call.place(), inner.atom().id());
+                Value passed =
+                        code.register(call.caller(), call.place(), inner.atom().id());
                 if (passed.atoms().isEmpty()) {
                     followed.add(pointer);
                 }

@@ -102,13 +102,18 @@ final class TypeTable {
                 type instanceof BtfType.Composite composite
                         && composite.union() == (entry.tag() == Tag.UNION_TYPE)
                         && composite.size() == size
-                        && composite.members().stream().map(BtfType.Member::name).toList()
-                                .equals(members(entry).stream().map(DwarfEntry::name).toList());
+                        && composite.members().stream()
+                                .map(BtfType.Member::name)
+                                .toList()
+                                .equals(members(entry).stream()
+                                        .map(DwarfEntry::name)
+                                        .toList());
             case Tag.ENUMERATION_TYPE -> type instanceof BtfType.Enum enumeration && enumeration.size() == size;
             case Tag.TYPEDEF ->
                 type instanceof BtfType.Typedef && type.id() < btf.types().size() && btf.size(type.id()) == size;
-            case Tag.BASE_TYPE -> type instanceof BtfType.Int integer && integer.size() == size
-                    || type instanceof BtfType.Float number && number.size() == size;
+            case Tag.BASE_TYPE ->
+                type instanceof BtfType.Int integer && integer.size() == size
+                        || type instanceof BtfType.Float number && number.size() == size;
             default -> false;
         };
     }
@@ -145,8 +150,7 @@ final class TypeTable {
             return add(id -> new BtfType.Float(id, entry.name(), bytes));
         }
         boolean signed = encoding == SIGNED || encoding == SIGNED_CHARACTER;
-        return add(id ->
-                new BtfType.Int(id, entry.name(), bytes, 8 * bytes, 0, signed, false, encoding == BOOLEAN));
+        return add(id -> new BtfType.Int(id, entry.name(), bytes, 8 * bytes, 0, signed, false, encoding == BOOLEAN));
     }
 
     private int enumeration(DwarfEntry entry) {
@@ -168,7 +172,9 @@ final class TypeTable {
         int targetId = 0;
         if (target.isPresent() && target.get().tag() == Tag.BASE_TYPE) {
             targetId = idOf(target.get());
-        } else if (target.isPresent() && DwarfTypes.isComposite(target.get()) && !target.get().name().isEmpty()) {
+        } else if (target.isPresent()
+                && DwarfTypes.isComposite(target.get())
+                && !target.get().name().isEmpty()) {
             targetId = named(target.get());
         }
         int named = targetId;
@@ -229,10 +235,14 @@ final class TypeTable {
                 && offset <= 8 * size
                 && (bitSize == 0
                         ? bytes <= size && offset <= 8 * (size - bytes)
-                        : bitSize > 0 && bitSize <= 8 * bytes && bytes <= 16 && offset <= 8 * size - bitSize
+                        : bitSize > 0
+                                && bitSize <= 8 * bytes
+                                && bytes <= 16
+                                && offset <= 8 * size - bitSize
                                 && isNumber(type));
         if (!fits) {
-            throw invalid(composite, "has a member " + member.name() + " that does not fit into its " + size + " bytes");
+            throw invalid(
+                    composite, "has a member " + member.name() + " that does not fit into its " + size + " bytes");
         }
         return new BtfType.Member(member.name(), idOf(type), offset, (int) bitSize);
     }

@@ -30,7 +30,8 @@ record Value(List<Atom> atoms, boolean anything) {
     }
 
     /** The only atom that this may be. */
-    @Nullable Atom single() {
+    @Nullable
+    Atom single() {
         return atoms.size() == 1 ? atoms.get(0) : null;
     }
 
