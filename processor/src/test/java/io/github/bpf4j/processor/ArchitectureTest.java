@@ -54,11 +54,11 @@ class ArchitectureTest {
             .whereLayer("dwarf")
             .mayOnlyBeAccessedByLayers("inference")
             .whereLayer("object")
-            .mayOnlyBeAccessedByLayers("model", "codegen", "inspect", "build")
+            .mayOnlyBeAccessedByLayers("inference", "model", "codegen", "inspect", "build")
             .whereLayer("btf")
-            .mayOnlyBeAccessedByLayers("object", "header", "model", "codegen", "inspect", "build")
+            .mayOnlyBeAccessedByLayers("object", "inference", "header", "model", "codegen", "inspect", "build")
             .whereLayer("elf")
-            .mayOnlyBeAccessedByLayers("btf", "object", "header", "codegen", "build");
+            .mayOnlyBeAccessedByLayers("btf", "dwarf", "object", "inference", "header", "codegen", "inspect", "build");
 
     @ArchTest
     static final ArchRule noStageNeedsItself =
