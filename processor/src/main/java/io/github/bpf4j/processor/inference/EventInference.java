@@ -5,6 +5,7 @@ import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.CDeclaration;
 import io.github.bpf4j.processor.dwarf.Dwarf;
 import io.github.bpf4j.processor.dwarf.DwarfEntry;
+import io.github.bpf4j.processor.dwarf.SourceLine;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.MapDefinition;
@@ -43,15 +44,20 @@ public final class EventInference {
      *
      * @param elf the object as the compiler wrote it
      * @param object its declarations
-     * @return empty if the object has no buffers, or not the debug information, BTF and DWARF, to tell
-     * @throws InvalidObjectException if the debug information is damaged, or of another version than 4 and 5
      */
-    public static Optional<InferredEvents> infer(ElfFile elf, BpfObjectFile object) {
+    public static InferredEvents infer(ElfFile elf, BpfObjectFile object) {
+        InferredEvents nothing = new InferredEvents(object.btf(), List.of(), Optional.empty());
         if (object.btf().isEmpty() || object.maps().stream().noneMatch(EventInference::isBuffer)) {
-            return Optional.empty();
+            return nothing;
         }
         Btf btf = object.btf().get();
-        return Dwarf.read(elf).map(dwarf -> new EventInference(elf, btf, dwarf, object.maps()).events());
+        try {
+            return Dwarf.read(elf)
+                    .map(dwarf -> new EventInference(elf, btf, dwarf, object.maps()).events())
+                    .orElse(nothing);
+        } catch (InvalidObjectException e) {
+            return new InferredEvents(object.btf(), List.of(), Optional.of(String.valueOf(e.getMessage())));
+        }
     }
 
     private static boolean isBuffer(MapDefinition map) {
@@ -71,9 +77,11 @@ public final class EventInference {
     }
 
     private void add(Sending sending, List<Guess> guesses, Buffer buffer) {
+        Optional<SourceLine> line = variables.line(sending.function().address(sending.place()));
         CallSite site = new CallSite(
                 sending.outermost().name(),
-                variables.line(sending.function().address(sending.place())),
+                line.map(SourceLine::file).orElse(""),
+                line.map(SourceLine::line).orElse(0),
                 List.copyOf(sending.sizes()));
         if (guesses.isEmpty()) {
             buffer.unknown.add(site);
@@ -105,6 +113,6 @@ public final class EventInference {
                 events.add(new BufferEvents(map, candidates, List.copyOf(buffer.unknown)));
             }
         });
-        return new InferredEvents(btf, events);
+        return new InferredEvents(Optional.of(btf), events, Optional.empty());
     }
 }

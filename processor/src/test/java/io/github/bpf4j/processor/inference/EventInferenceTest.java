@@ -69,8 +69,9 @@ class EventInferenceTest {
 
     private static InferredEvents infer(Path object) throws IOException {
         byte[] bytes = Files.readAllBytes(object);
-        return EventInference.infer(ElfReader.read(bytes), ObjectReader.read(bytes))
-                .orElseThrow();
+        InferredEvents events = EventInference.infer(ElfReader.read(bytes), ObjectReader.read(bytes));
+        assertThat(events.problem()).isEmpty();
+        return events;
     }
 
     @Test
