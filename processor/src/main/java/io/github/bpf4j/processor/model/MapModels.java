@@ -20,14 +20,24 @@ final class MapModels {
     private final ValueTypes values;
     private final ValueViews views;
     private final EventModels events;
+    private final Map<String, String> eventNotes;
     private final NameScope classes;
     private final Warnings warnings;
 
-    MapModels(Btf btf, ValueTypes values, ValueViews views, EventModels events, NameScope classes, Warnings warnings) {
+    /** @param eventNotes of buffers whose events are raw bytes: why */
+    MapModels(
+            Btf btf,
+            ValueTypes values,
+            ValueViews views,
+            EventModels events,
+            Map<String, String> eventNotes,
+            NameScope classes,
+            Warnings warnings) {
         this.btf = btf;
         this.values = values;
         this.views = views;
         this.events = events;
+        this.eventNotes = eventNotes;
         this.classes = classes;
         this.warnings = warnings;
     }
@@ -91,9 +101,11 @@ final class MapModels {
     }
 
     private void warnOfBytes(MapDefinition map) {
-        warnings.add("ring buffer " + map.name() + " does not say what it carries, so that its events are raw bytes:"
-                + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
-                + " __type(value, struct your_event) to the map");
+        String note = eventNotes.getOrDefault(
+                map.name(),
+                "nothing says what it carries: #include <bpf4j.h> and add BPF4J_EVENT(" + map.name()
+                        + ", struct your_event), or __type(value, struct your_event) to the map");
+        warnings.add("events of ring buffer " + map.name() + " are raw bytes: " + note);
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {

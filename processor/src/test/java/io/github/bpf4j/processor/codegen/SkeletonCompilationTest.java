@@ -16,19 +16,12 @@ class SkeletonCompilationTest {
     Path output;
 
     static Stream<Arguments> combinations() {
-<<<<<<< HEAD
         return JavaBuild.jdks().stream()
                 .flatMap(jdk -> Stream.of(
                         Arguments.of("execsnoop", TestClang.LITTLE_ENDIAN, jdk),
+                        Arguments.of("events", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("zoo", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk)));
-=======
-        return Stream.of("execsnoop", "events")
-                .flatMap(name -> TestClang.all().stream()
-                        .flatMap(clang -> Stream.of(TestClang.LITTLE_ENDIAN, TestClang.BIG_ENDIAN)
-                                .flatMap(target ->
-                                        JavaBuild.jdks().stream().map(jdk -> Arguments.of(name, clang, target, jdk)))));
->>>>>>> events
     }
 
     @ParameterizedTest
