@@ -101,11 +101,14 @@ final class MapModels {
     }
 
     private void warnOfBytes(MapDefinition map) {
-        String note = eventNotes.getOrDefault(
-                map.name(),
-                "nothing says what it carries: #include <bpf4j.h> and add BPF4J_EVENT(" + map.name()
-                        + ", struct your_event), or __type(value, struct your_event) to the map");
-        warnings.add("events of ring buffer " + map.name() + " are raw bytes: " + note);
+        String note = eventNotes.get(map.name());
+        warnings.add(
+                note == null
+                        ? "ring buffer " + map.name()
+                                + " does not say what it carries, so that its events are raw bytes:"
+                                + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
+                                + " __type(value, struct your_event) to the map"
+                        : "events of ring buffer " + map.name() + " are raw bytes: " + note);
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {
