@@ -1,7 +1,5 @@
 package io.github.bpf4j.processor.inference;
 
-import io.github.bpf4j.processor.btf.Btf;
-import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.MapKind;
 import java.util.List;
@@ -13,12 +11,10 @@ import java.util.stream.Stream;
 final class EventDecision {
     private static final int MOST_PLACES = 5;
 
-    private final Btf btf;
     private final MapDefinition map;
     private final BufferEvents buffer;
 
-    EventDecision(Btf btf, MapDefinition map, BufferEvents buffer) {
-        this.btf = btf;
+    EventDecision(MapDefinition map, BufferEvents buffer) {
         this.map = map;
         this.buffer = buffer;
     }
@@ -67,24 +63,8 @@ final class EventDecision {
                 ? Optional.empty()
                 : Optional.of("programs send " + names(candidates, " and ")
                         + ", and nothing tells which one a record is: "
-                        + advice(
-                                map.name(),
-                                candidates,
-                                ", " + commonMember(candidates).orElse("kind") + ", ...")
+                        + advice(map.name(), candidates, ", kind, ...")
                         + ", with a member that all have in the same place and its value in each");
-    }
-
-    /** The first member, if all have the same, which is where tags usually are. */
-    private Optional<String> commonMember(List<EventCandidate> candidates) {
-        List<String> first = candidates.stream()
-                .map(candidate -> btf.resolve(candidate.typeId()))
-                .map(type -> type instanceof BtfType.Composite struct
-                                && !struct.members().isEmpty()
-                        ? struct.members().get(0).name()
-                        : "")
-                .distinct()
-                .toList();
-        return first.size() == 1 && !first.get(0).isEmpty() ? Optional.of(first.get(0)) : Optional.empty();
     }
 
     private static String otherwise(List<EventCandidate> candidates) {

@@ -70,7 +70,7 @@ public final class EventFindings {
     }
 
     private void decide(BufferEvents buffer) {
-        Optional<String> obstacle = new EventDecision(btf, map(buffer.map()), buffer).obstacle();
+        Optional<String> obstacle = new EventDecision(map(buffer.map()), buffer).obstacle();
         if (obstacle.isPresent()) {
             notes.put(buffer.map(), obstacle.get());
             return;

@@ -18,7 +18,7 @@ class InferredEventsTest {
     private static final String TYPES = """
             #include "buffers.h"
             struct event { __u32 pid; char str[20]; };
-            struct exit { __u32 pid; __u64 code; __s32 signal : 7; };
+            struct exit { __u32 pid; __u64 code; __u64 status; __s32 signal : 7; };
             struct other { __u64 numbers[3]; };
             """;
 
@@ -140,7 +140,7 @@ class InferredEventsTest {
                 .isInstanceOf(InvalidObjectException.class)
                 .hasMessageStartingWith(
                         "on_event (test.bpf.c:10) sends struct event of 24 bytes through events, which is"
-                                + " declared to carry __type(value, struct exit) (24 bytes)");
+                                + " declared to carry __type(value, struct exit) (32 bytes)");
     }
 
     @Test

@@ -31,13 +31,14 @@ class ReportTest {
     void showsWhatProgramsSend() throws IOException {
         ObjectReport report = ObjectReport.of("events.bpf.o", TestClang.any().compileResource("sent.bpf.c", "bpfel"));
 
-        assertThat(TextReport.of(report, false)).contains("""
+        assertThat(TextReport.of(report, false).replaceAll("/\\S*/test", "test"))
+                .contains("""
                 Events
-                  BUFFER  TYPE          SIZE  VERDICT  SENT  PROGRAM    LINE
-                  events  struct event    24  exact      24  on_exec    test.bpf.c:26
-                  events  -                -  unknown   100  on_bytes   test.bpf.c:35
+                  BUFFER  TYPE          SIZE  VERDICT  SENT  PROGRAM   LINE
+                  events  struct event  24    exact    24    on_exec   test.bpf.c:25
+                  events  -             -     unknown  100   on_bytes  test.bpf.c:35
                 """);
-        assertThat(json(report)).contains("\"verdict\": \"exact\"", "\"line\": 26");
+        assertThat(json(report)).contains("\"verdict\": \"exact\"", "\"line\": 25");
     }
 
     @Test
