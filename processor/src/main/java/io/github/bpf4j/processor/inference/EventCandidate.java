@@ -14,4 +14,11 @@ public record EventCandidate(int typeId, String cName, long size, Verdict verdic
     public EventCandidate {
         sites = List.copyOf(sites);
     }
+
+    /** Whether records may have fewer bytes than the type. */
+    public boolean mayBePartial() {
+        return sites.stream()
+                .anyMatch(
+                        site -> site.sizes().isEmpty() || site.sizes().stream().anyMatch(sent -> sent < size));
+    }
 }

@@ -33,22 +33,7 @@ final class EventDecision {
             return Optional.of(places(ambiguous.get(0).sites()) + " may send " + names(ambiguous, " or ") + ": "
                     + advice(map.name(), ambiguous));
         }
-        return candidates.size() == 1 ? single(candidates.get(0)) : several(candidates);
-    }
-
-    private Optional<String> single(EventCandidate candidate) {
-        return candidate.verdict() == Verdict.PREFIX && mayBeShorter(candidate)
-                ? Optional.of(
-                        places(candidate.sites()) + " sends a part of " + candidate.cName() + " (" + candidate.size()
-                                + " bytes), and a record must have all of its type: send all of it, or declare a type that ends"
-                                + " in a flexible array and " + advice(map.name(), List.of()))
-                : Optional.empty();
-    }
-
-    private static boolean mayBeShorter(EventCandidate candidate) {
-        return candidate.sites().stream()
-                .anyMatch(site ->
-                        site.sizes().isEmpty() || site.sizes().stream().anyMatch(size -> size < candidate.size()));
+        return candidates.size() == 1 ? Optional.empty() : several(candidates);
     }
 
     private Optional<String> several(List<EventCandidate> candidates) {

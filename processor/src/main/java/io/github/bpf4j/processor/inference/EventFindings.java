@@ -9,9 +9,11 @@ import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds to an object what its code says of its buffers, or holds what is declared against that. */
 public final class EventFindings {
@@ -20,6 +22,7 @@ public final class EventFindings {
     private final List<EventDeclaration> events;
     private final List<String> warnings;
     private final Map<String, String> notes = new HashMap<>();
+    private final Set<String> partial = new HashSet<>();
 
     private EventFindings(BpfObjectFile object, Btf btf) {
         this.object = object;
@@ -49,6 +52,7 @@ public final class EventFindings {
         for (BufferEvents buffer : inferred.buffers()) {
             if (declared.about(buffer.map())) {
                 declared.check(buffer);
+                findings.findPartial(buffer);
             } else {
                 findings.decide(buffer);
             }
@@ -66,6 +70,7 @@ public final class EventFindings {
                 object.externs(),
                 events,
                 notes,
+                partial,
                 warnings);
     }
 
@@ -75,6 +80,7 @@ public final class EventFindings {
             notes.put(buffer.map(), obstacle.get());
             return;
         }
+        findPartial(buffer);
         for (EventCandidate candidate : buffer.candidates()) {
             events.add(new EventDeclaration(
                     buffer.map(), candidate.typeId(), Optional.empty(), EventDeclaration.Origin.INFERENCE));
@@ -85,6 +91,12 @@ public final class EventFindings {
                         + " bytes that can be meant; to be certain, "
                         + EventDecision.advice(buffer.map(), List.of(candidate)));
             }
+        }
+    }
+
+    private void findPartial(BufferEvents buffer) {
+        if (buffer.candidates().stream().anyMatch(EventCandidate::mayBePartial)) {
+            partial.add(buffer.map());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Decides which class each map gets, and what its keys and values are.
@@ -21,16 +22,21 @@ final class MapModels {
     private final ValueViews views;
     private final EventModels events;
     private final Map<String, String> eventNotes;
+    private final Set<String> partialEvents;
     private final NameScope classes;
     private final Warnings warnings;
 
-    /** @param eventNotes of buffers whose events are raw bytes: why */
+    /**
+     * @param eventNotes of buffers whose events are raw bytes: why
+     * @param partialEvents buffers through which programs may send the begin of an event only
+     */
     MapModels(
             Btf btf,
             ValueTypes values,
             ValueViews views,
             EventModels events,
             Map<String, String> eventNotes,
+            Set<String> partialEvents,
             NameScope classes,
             Warnings warnings) {
         this.btf = btf;
@@ -38,6 +44,7 @@ final class MapModels {
         this.views = views;
         this.events = events;
         this.eventNotes = eventNotes;
+        this.partialEvents = partialEvents;
         this.classes = classes;
         this.warnings = warnings;
     }
@@ -97,7 +104,9 @@ final class MapModels {
                 value = Optional.empty();
             }
         }
-        return new MapModel(name, className, declaration(map), map, shape, key, value, group);
+        boolean typed = value.isPresent() || group.isPresent();
+        boolean partial = typed && partialEvents.contains(map.name());
+        return new MapModel(name, className, declaration(map), map, shape, key, value, partial, group);
     }
 
     private void warnOfBytes(MapDefinition map) {

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The declarations of a BPF object file.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param externs what the kernel has to provide
  * @param events what goes through its buffers, beside what the maps say themselves
  * @param eventNotes of buffers whose events are raw bytes: why, and what to write, as a part of a sentence
+ * @param partialEvents buffers through which programs may send the begin of a struct only
  * @param warnings what the object has and this model has not
  */
 public record BpfObjectFile(
@@ -28,6 +30,7 @@ public record BpfObjectFile(
         List<ExternDefinition> externs,
         List<EventDeclaration> events,
         Map<String, String> eventNotes,
+        Set<String> partialEvents,
         List<String> warnings) {
     public BpfObjectFile {
         maps = List.copyOf(maps);
@@ -36,6 +39,7 @@ public record BpfObjectFile(
         externs = List.copyOf(externs);
         events = List.copyOf(events);
         eventNotes = Map.copyOf(eventNotes);
+        partialEvents = Set.copyOf(partialEvents);
         warnings = List.copyOf(warnings);
     }
 
@@ -49,6 +53,6 @@ public record BpfObjectFile(
             List<ExternDefinition> externs,
             List<EventDeclaration> events,
             List<String> warnings) {
-        this(order, btf, maps, programs, dataSections, externs, events, Map.of(), warnings);
+        this(order, btf, maps, programs, dataSections, externs, events, Map.of(), Set.of(), warnings);
     }
 }

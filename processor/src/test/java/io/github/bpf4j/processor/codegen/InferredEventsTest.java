@@ -171,4 +171,13 @@ class InferredEventsTest {
 
         assertThat(generate(compile(flexible)).warnings()).isEmpty();
     }
+
+    @Test
+    void structsOfWhichOnlyTheBeginIsSentAreTyped() {
+        GeneratedSkeleton skeleton = generate(
+                compile("RINGBUF(events);\n", SEND_EVENT.replace("sizeof(event), 0", "4 + (event.pid & 15), 0")));
+
+        assertThat(skeleton.warnings()).isEmpty();
+        assertThat(skeleton.source()).contains("EventTypes.of(Event.TYPE).partial()", "String str()");
+    }
 }

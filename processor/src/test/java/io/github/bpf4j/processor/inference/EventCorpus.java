@@ -39,7 +39,9 @@ final class EventCorpus {
         EventCorpus corpus = new EventCorpus(Path.of(arguments[0]));
         for (String folder : List.of(arguments).subList(1, arguments.length)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(file -> file.toString().endsWith(".o")).sorted().toList()) {
+                for (Path file : files.filter(file -> file.toString().endsWith(".o"))
+                        .sorted()
+                        .toList()) {
                     corpus.read(file);
                 }
             }
