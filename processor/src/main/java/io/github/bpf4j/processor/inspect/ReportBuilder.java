@@ -3,6 +3,8 @@ package io.github.bpf4j.processor.inspect;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.inference.BufferEvents;
+import io.github.bpf4j.processor.inference.InferredEvents;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.DataSectionDefinition;
 import io.github.bpf4j.processor.object.ExternDefinition;
@@ -21,11 +23,14 @@ import java.util.OptionalInt;
 final class ReportBuilder {
     private final BpfObjectFile object;
     private final Btf btf;
+    private final List<BufferEvents> events;
     private final Map<Integer, String> typedefs = new HashMap<>();
 
-    ReportBuilder(BpfObjectFile object) {
+    /** @param events what is known of its buffers, and the types that only its debug information has */
+    ReportBuilder(BpfObjectFile object, InferredEvents events) {
         this.object = object;
-        this.btf = object.btf().orElseGet(() -> new Btf(object.order(), Long.BYTES, List.of(new BtfType.Void())));
+        this.btf = events.btf().orElseGet(() -> new Btf(object.order(), Long.BYTES, List.of(new BtfType.Void())));
+        this.events = events.buffers();
     }
 
     ObjectReport build(String name) {
@@ -45,6 +50,7 @@ final class ReportBuilder {
                 object.order(),
                 object.btf().isPresent(),
                 object.maps().stream().map(this::map).toList(),
+                EventReports.of(events),
                 object.programs().stream()
                         .map(program -> new ProgramReport(
                                 program.name(), program.section(), kind(program.kind()), program.autoload()))
