@@ -1,8 +1,11 @@
 package io.github.bpf4j.processor.corpus;
 
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ public final class Corpus {
 
     /** {@code DIR OUT [--libbpf PROGRAM]... [--layouts]}; see {@link CorpusOptions}. */
     public static void main(String[] arguments) throws Exception {
-        run(arguments, System.out);
+        run(arguments, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
 
     static void run(String[] arguments, PrintStream to) throws Exception {
@@ -50,13 +53,31 @@ public final class Corpus {
                 results.add(threads.submit(() -> result(object)));
             }
             for (Future<Result> result : results) {
-                to.println(result.get().verdict());
+                to.println(line(result.get()));
                 summary.add(result.get());
             }
         } finally {
             threads.shutdownNow();
         }
         summary.lines().forEach(to::println);
+    }
+
+    /** The verdict; of a refusal also the rule, and what each libbpf that refuses too logs. */
+    private String line(Result result) {
+        Verdict verdict = result.verdict();
+        if (verdict.outcome() != Verdict.Outcome.REFUSED) {
+            return verdict.toString();
+        }
+        StringBuilder line = new StringBuilder(verdict + " (rule: " + Rule.of(verdict.detail()));
+        for (int i = 0; i < result.answers().size(); i++) {
+            line.append("; ")
+                    .append(options.oracles().get(i).version())
+                    .append(
+                            result.answers().get(i).opens()
+                                    ? " opens it"
+                                    : " logs: " + result.answers().get(i).log());
+        }
+        return line.append(')').toString();
     }
 
     private Result result(CorpusObject object) throws IOException, InterruptedException {

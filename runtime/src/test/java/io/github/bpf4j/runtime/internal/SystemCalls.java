@@ -3,7 +3,7 @@ package io.github.bpf4j.runtime.internal;
 import io.github.bpf4j.runtime.BpfLibraryException;
 import java.nio.ByteBuffer;
 
-/** The system calls that the programs of everything.bpf.c wait for. */
+/** The system calls that the programs of everything.bpf.c wait for, and a question to the kernel. */
 public final class SystemCalls {
     private static final NativeLibrary LIBRARY = new NativeLibrary(null) {
         @Override
@@ -34,6 +34,15 @@ public final class SystemCalls {
 
     public static long attachCgroup(long program, int cgroup) {
         return ATTACH_CGROUP.call(program, cgroup);
+    }
+
+    /** Whether the kernel has the {@code map}, {@code prog} or {@code link} with an id. */
+    public static boolean exists(String kind, int id) {
+        int descriptor = (int) new NativeFunction(LibbpfLibrary.INSTANCE, "bpf_" + kind + "_get_fd_by_id", "").call(id);
+        if (descriptor >= 0) {
+            LibC.close(descriptor);
+        }
+        return descriptor >= 0;
     }
 
     /** Runs it on a thread that stays on one CPU. */
