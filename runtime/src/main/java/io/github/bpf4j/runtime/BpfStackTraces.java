@@ -17,7 +17,12 @@ public class BpfStackTraces extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind. */
     protected BpfStackTraces(BpfObject object, String name) {
-        super(object, name);
+        this(new BpfMapHandle(object, name));
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfStackTraces(BpfMapHandle handle) {
+        super(handle);
         check(Integer.BYTES, valueSize(), BpfMapType.STACK_TRACE);
     }
 

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
  * application keeps too long shows a stale copy at worst.
  */
 final class Configuration {
-    private static final int MAPPABLE = 1 << 10;
-
     private final BpfObject object;
     private final Map<String, ByteBuffer> initialValues = new HashMap<>();
     private final List<Runnable> whenOver = new ArrayList<>();
@@ -140,27 +138,27 @@ final class Configuration {
             case RINGBUF, USER_RINGBUF -> setSizes(map, 0);
             case PERF_EVENT_ARRAY -> setSizes(map, Integer.BYTES);
             case ARRAY_OF_MAPS, HASH_OF_MAPS -> prepareInnerMap(map, NativeMemory.text(Libbpf.mapName(map)));
-            default -> {
-                // libbpf leaves this out for sections that have static variables only; Java maps these as well.
-                if (Libbpf.mapIsInternal(map)) {
-                    Libbpf.mapSetFlags(map, Libbpf.mapFlags(map) | MAPPABLE);
-                }
-            }
+            case ARENA -> Libbpf.requireArena();
+            default -> {}
         }
     }
 
     /** libbpf forgets what is declared when it has created the outer map, and cannot change it before. */
     private void prepareInnerMap(long map, String name) {
         long declared = Libbpf.mapInnerMap(map);
-        InnerMap set = innerMapsSet.get(name);
-        if (set != null) {
+        InnerMap inner = innerMapsSet.get(name);
+        if (inner == null && declared != 0) {
+            inner = InnerMap.of(declared);
+        }
+        if (inner == null) {
+            return;
+        }
+        innerMaps.put(name, inner);
+        if (innerMapsSet.containsKey(name) || !inner.isDeclared(declared)) {
             String description = object.describe("map", name);
-            int prototype = Failures.check(set.create(), Operation.CREATE, "an inner map of " + description);
+            int prototype = Failures.check(inner.create(), Operation.CREATE, "an inner map of " + description);
             prototypes.add(prototype);
             Failures.check(Libbpf.mapSetInnerMapFd(map, prototype), Operation.CONFIGURE, description);
-            innerMaps.put(name, set);
-        } else if (declared != 0) {
-            innerMaps.put(name, InnerMap.of(declared));
         }
     }
 

@@ -81,7 +81,9 @@ public final class SkeletonModels {
         ValueTypes values = new ValueTypes(btf, types, warnings);
         ValueViews views = new ValueViews(btf, classes);
         EventModels eventModels = new EventModels(btf, events, values, views, classes, shared);
-        List<MapModel> maps = new MapModels(btf, values, views, eventModels, classes, warnings).of(object.maps());
+        List<MapModel> maps = new MapModels(
+                        btf, values, views, eventModels, object.eventNotes(), object.partialEvents(), classes, warnings)
+                .of(object.maps());
         List<StructModel> structs = new ArrayList<>(structs(types, values, eventModels));
         structs.addAll(views.all());
         return new SkeletonModel(
@@ -119,7 +121,7 @@ public final class SkeletonModels {
     private Map<String, List<EventDeclaration>> groups(BufferEvents events) {
         Map<String, List<EventDeclaration>> groups = new LinkedHashMap<>();
         object.maps().stream()
-                .filter(map -> MapShape.of(map.kind()) == MapShape.RING_BUFFER)
+                .filter(map -> MapShape.of(map.kind()).carriesEvents())
                 .filter(map -> EventRules.isNeeded(events.of(map)))
                 .forEach(map -> groups.put(map.name(), events.of(map)));
         return groups;
