@@ -6,7 +6,7 @@ import io.github.bpf4j.runtime.BpfAttachableProgram;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfObject;
 import io.github.bpf4j.runtime.BpfOptions;
-import io.github.bpf4j.runtime.BpfOtherMap;
+import io.github.bpf4j.runtime.BpfPerfBuffer;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSkeleton;
 import io.github.bpf4j.runtime.EventTypes;
@@ -327,7 +327,7 @@ public final class EventsBpf extends BpfSkeleton {
         }
 
         /**
-         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); &#125; single</code>: room for 4096 bytes.
+         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); &#125; single</code>: event 8 bytes, room for 4096 bytes.
          */
         public static final class Single extends BpfRingBuffer<Plain> {
             private Single(BpfObject object) {
@@ -345,11 +345,11 @@ public final class EventsBpf extends BpfSkeleton {
         }
 
         /**
-         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY); __uint(key_size, 4); __type(value, __u32); &#125; perf</code>: key 4 bytes, value 4 bytes, room decided before it is loaded.
+         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY); __uint(key_size, 4); __type(value, __u32); &#125; perf</code>: event 4 bytes, a buffer for each CPU.
          */
-        public static final class Perf extends BpfOtherMap {
+        public static final class Perf extends BpfPerfBuffer<Small> {
             private Perf(BpfObject object) {
-                super(object, "perf");
+                super(object, "perf", Small.TYPE);
             }
         }
 

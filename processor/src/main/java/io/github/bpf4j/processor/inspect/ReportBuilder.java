@@ -147,6 +147,7 @@ final class ReportBuilder {
 
     private MemberReport member(BtfType.Member member) {
         long size = btf.size(member.typeId());
+        Optional<Body> body = body(member.typeId());
         return new MemberReport(
                 member.name(),
                 type(member.typeId()),
@@ -155,15 +156,28 @@ final class ReportBuilder {
                 member.bitfield() ? member.bitSize() : size * Byte.SIZE,
                 member.bitfield(),
                 size,
-                bodyId(member.typeId()));
+                body.map(Body::id).orElse(0),
+                body.map(Body::pointer).orElse(false));
     }
 
-    /** The anonymous struct or union that C spells out where a member of this type stands. */
-    private int bodyId(int typeId) {
+    /** An anonymous struct or union that C spells out in a declaration; behind a pointer or not. */
+    private record Body(int id, boolean pointer) {}
+
+    private Optional<Body> body(int typeId) {
         BtfType type = btf.skipModifiers(typeId);
-        while (type instanceof BtfType.Array array) {
-            type = btf.skipModifiers(array.elementId());
+        boolean pointer = false;
+        while (true) {
+            if (type instanceof BtfType.Array array) {
+                type = btf.skipModifiers(array.elementId());
+            } else if (type instanceof BtfType.Pointer to) {
+                pointer = true;
+                type = btf.skipModifiers(to.targetId());
+            } else {
+                return type instanceof BtfType.Composite composite
+                                && composite.name().isEmpty()
+                        ? Optional.of(new Body(composite.id(), pointer))
+                        : Optional.empty();
+            }
         }
-        return type instanceof BtfType.Composite composite && composite.name().isEmpty() ? composite.id() : 0;
     }
 }

@@ -19,13 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what goes through each buffer, out of all that is said about it.
  *
  * <p>Of the origins that speak of a buffer the first one counts, in the order of {@link Origin}; if only a later one
  * has tags, that one. All that people wrote have to name the same types. What was inferred counts where nobody wrote
- * anything.
+ * anything, and several types only if their sizes tell them apart.
  */
 final class BufferEvents {
     private final Btf btf;
@@ -40,14 +41,18 @@ final class BufferEvents {
     /** @throws InvalidObjectException if declarations contradict each other, or are about what is no buffer */
     static BufferEvents of(BpfObjectFile object, Btf btf, List<ConfiguredEvent> configured) {
         BufferEvents events = new BufferEvents(btf);
-        object.maps().forEach(map -> events.value(map).ifPresent(events::add));
+        List<MapDefinition> all = object.maps().stream()
+                .flatMap(map -> Stream.concat(Stream.of(map), map.inner().stream()))
+                .toList();
+        all.forEach(map -> events.value(map).ifPresent(events::add));
         object.events().forEach(events::add);
         ConfiguredEvents.resolve(configured, object.maps(), btf).forEach(events::add);
         Map<String, MapDefinition> maps =
-                object.maps().stream().collect(Collectors.toMap(MapDefinition::name, map -> map, (one, other) -> one));
+                all.stream().collect(Collectors.toMap(MapDefinition::name, map -> map, (one, other) -> one));
         events.byMap.replaceAll((name, declared) -> {
             events.check(Optional.ofNullable(maps.get(name)), declared.get(0));
-            return events.decide(declared);
+            List<EventDeclaration> decided = events.decide(declared);
+            return events.isUndecidable(maps.get(name), decided) ? List.of() : decided;
         });
         return events;
     }
@@ -108,6 +113,14 @@ final class BufferEvents {
             decisive = isTagged(decisive) ? decisive : isTagged(other) ? other : decisive;
         }
         return List.copyOf(decisive);
+    }
+
+    /** What nobody declared cannot be an error. */
+    private boolean isUndecidable(MapDefinition map, List<EventDeclaration> decided) {
+        return decided.get(0).origin() == Origin.INFERENCE
+                && decided.size() > 1
+                && map.kind() != MapKind.USER_RINGBUF
+                && new EventSizes(btf).obstacle(map, decided).isPresent();
     }
 
     private record Identity(int typeId, Optional<Tag> tag) {}

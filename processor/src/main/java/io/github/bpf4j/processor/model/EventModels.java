@@ -5,7 +5,6 @@ import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.model.EventGroupModel.Variant;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
-import io.github.bpf4j.processor.object.MapKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,17 +70,6 @@ final class EventModels {
             variants.add(variant(map, className, type, methods));
         }
         return Optional.of(new EventGroupModel(className, map.name(), rule.tag(), variants));
-    }
-
-    /**
-     * Checks the events of a buffer that Java has no reader for.
-     *
-     * @throws InvalidObjectException as {@link #group}
-     */
-    void check(MapDefinition map) {
-        if (map.kind() == MapKind.PERF_EVENT_ARRAY && EventRules.isNeeded(events.of(map))) {
-            new EventRules(btf, values).of(map, events.of(map));
-        }
     }
 
     private Variant variant(MapDefinition map, String interfaceName, EventRule.Type type, NameScope methods) {

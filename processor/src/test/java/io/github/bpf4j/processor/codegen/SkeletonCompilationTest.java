@@ -21,7 +21,9 @@ class SkeletonCompilationTest {
                         Arguments.of("execsnoop", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("events", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("zoo", TestClang.LITTLE_ENDIAN, jdk),
-                        Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk)));
+                        Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk),
+                        Arguments.of("kinds", TestClang.LITTLE_ENDIAN, jdk),
+                        Arguments.of("kinds", TestClang.BIG_ENDIAN, jdk)));
     }
 
     @ParameterizedTest

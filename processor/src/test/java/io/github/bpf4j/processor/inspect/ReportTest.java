@@ -85,7 +85,7 @@ class ReportTest {
     void anonymousStructsThatShareTheirPartsStayReadable() throws IOException {
         List<StructReport> structs = new ArrayList<>();
         for (int id = 1; id < 64; id++) {
-            MemberReport member = new MemberReport("", "struct { … }", "struct { … }", 0, 0, false, 0, id + 1);
+            MemberReport member = new MemberReport("", "struct { … }", "struct { … }", 0, 0, false, 0, id + 1, false);
             structs.add(new StructReport(id, "struct", id == 1 ? "bomb" : "", "", 0, List.of(member, member)));
         }
         ObjectReport report = report(List.of(), structs, List.of());

@@ -106,6 +106,15 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
         memory.put(offset, value.memory(), value.base, size());
     }
 
+    /**
+     * Stores all of a value, flexible array included, at {@code offset}.
+     *
+     * @throws IndexOutOfBoundsException if the memory ends before the value does
+     */
+    public void writeAll(ByteBuffer memory, int offset, S value) {
+        memory.put(offset, value.memory(), value.base, value.length());
+    }
+
     @Override
     public void readInto(ByteBuffer memory, int offset, S into) {
         into.memory().put(into.base, memory, offset, size());

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime.internal;
 
 import io.github.bpf4j.runtime.BpfLibraryException;
+import java.nio.ByteBuffer;
 
 /** The system calls that the programs of everything.bpf.c wait for, and a question to the kernel. */
 public final class SystemCalls {
@@ -18,7 +19,22 @@ public final class SystemCalls {
     private static final NativeFunction GETPGID = new NativeFunction(LIBRARY, "getpgid", "");
     private static final NativeFunction GETSID = new NativeFunction(LIBRARY, "getsid", "");
 
+    private static final NativeFunction SCHED_SETAFFINITY = new NativeFunction(LIBRARY, "sched_setaffinity", "");
+
+    private static final NativeFunction SOCKET = new NativeFunction(LIBRARY, "socket", "");
+    private static final NativeFunction ATTACH_CGROUP =
+            new NativeFunction(LibbpfLibrary.INSTANCE, "bpf_program__attach_cgroup", "1.1");
+
     private SystemCalls() {}
+
+    /** A new socket's descriptor. */
+    public static int socket(int family, int type) {
+        return (int) SOCKET.call(family, type, 0);
+    }
+
+    public static long attachCgroup(long program, int cgroup) {
+        return ATTACH_CGROUP.call(program, cgroup);
+    }
 
     /** Whether the kernel has the {@code map}, {@code prog} or {@code link} with an id. */
     public static boolean exists(String kind, int id) {
@@ -27,6 +43,25 @@ public final class SystemCalls {
             LibC.close(descriptor);
         }
         return descriptor >= 0;
+    }
+
+    /** Runs it on a thread that stays on one CPU. */
+    public static void onCpu(int cpu, Runnable action) {
+        Thread thread = new Thread(() -> {
+            try (NativeMemory memory = new NativeMemory()) {
+                ByteBuffer mask = memory.allocate(128).putLong(cpu / 64 * 8, 1L << cpu);
+                if ((int) SCHED_SETAFFINITY.call(0, mask.capacity(), NativeMemory.address(mask)) != 0) {
+                    throw new AssertionError("no CPU " + cpu);
+                }
+                action.run();
+            }
+        });
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static void getpgid(int argument) {
