@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Generated {
-    /** File name of the BPF object that the class was generated from. */
+    /** What the class was generated from: the file name of a BPF object, or the name in C of a type that several have. */
     String value();
 }
