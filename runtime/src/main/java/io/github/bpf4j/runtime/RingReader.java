@@ -47,8 +47,9 @@ final class RingReader implements BpfObject.Dependent {
                     "an event loop reads " + ring + " already, and it can have one reader only");
         }
         try {
+            EventViews<E> events = new EventViews<>(ring, handler);
             RingMemory memory = new RingMemory(ring.calls().descriptor(), ring.maxEntries(), ring.toString());
-            RingReader reader = new RingReader(ring, memory, loop, new EventViews<>(ring, handler));
+            RingReader reader = new RingReader(ring, memory, loop, events);
             object.add(reader);
             return reader;
         } catch (Throwable e) {

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
  *
  * @param output of both streams
  */
-record ChildJvm(int exitStatus, String output) {
+public record ChildJvm(int exitStatus, String output) {
     /** Runs a main class to its end. */
-    static ChildJvm run(List<String> prefix, List<String> options, Class<?> main, String... arguments) {
+    public static ChildJvm run(List<String> prefix, List<String> options, Class<?> main, String... arguments) {
         try {
             Process process = start(prefix, options, main, arguments);
             String output = new String(process.getInputStream().readAllBytes());
@@ -26,7 +26,7 @@ record ChildJvm(int exitStatus, String output) {
         }
     }
 
-    static ChildJvm run(List<String> options, Class<?> main, String... arguments) {
+    public static ChildJvm run(List<String> options, Class<?> main, String... arguments) {
         return run(List.of(), options, main, arguments);
     }
 

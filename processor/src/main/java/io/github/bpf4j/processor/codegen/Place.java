@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where an accessor finds its value.
@@ -35,7 +36,7 @@ record Place(int base, CodeBlock offset, List<ParameterSpec> indexes) {
             ParameterSpec index = ParameterSpec.builder(TypeName.INT, indexName(i, lengths.size()))
                     .build();
             indexes.add(index);
-            CodeBlock checked = CodeBlock.of("$T.checkIndex($N, $L)", java.util.Objects.class, index, lengths.get(i));
+            CodeBlock checked = CodeBlock.of("$T.checkIndex($N, $L)", Objects.class, index, lengths.get(i));
             if (i == 0) {
                 position = checked;
             } else {

@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.codegen;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.kenai.jffi.Function;
 import io.github.bpf4j.runtime.BpfSkeleton;
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
 
 /** Compiles generated sources as strictly as javac can, with a JDK of choice. */
@@ -60,11 +63,8 @@ final class JavaBuild {
 
     /** Compiles skeletons together with sources that use AssertJ, without asking for style. */
     static String forTests(Path output, GeneratedSkeleton... skeletons) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-cp",
-                runtime() + File.pathSeparator + location(org.assertj.core.api.Assertions.class),
-                "-d",
-                output.toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("-cp", runtime() + File.pathSeparator + location(Assertions.class), "-d", output.toString()));
         arguments.addAll(sources(output, skeletons));
         return inProcess(arguments);
     }
@@ -93,7 +93,7 @@ final class JavaBuild {
 
     private static String inProcess(List<String> arguments) {
         StringWriter messages = new StringWriter();
-        int status = java.util.spi.ToolProvider.findFirst("javac")
+        int status = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(new PrintWriter(messages), new PrintWriter(messages), arguments.toArray(String[]::new));
         return status == 0 ? messages.toString() : "javac failed:\n" + messages;
@@ -116,10 +116,7 @@ final class JavaBuild {
 
     private static String runtime() {
         return String.join(
-                File.pathSeparator,
-                location(BpfSkeleton.class),
-                location(NullMarked.class),
-                location(com.kenai.jffi.Function.class));
+                File.pathSeparator, location(BpfSkeleton.class), location(NullMarked.class), location(Function.class));
     }
 
     private static String location(Class<?> type) {

@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
  */
 public final class Mapping implements AutoCloseable {
     private static final Cleaner CLEANER = Cleaner.create();
+    /** What a collection and the cleaner's work after it usually take. */
+    private static final int COLLECTION_MILLIS = 100;
 
     private final long address;
     private final int length;
@@ -39,7 +41,7 @@ public final class Mapping implements AutoCloseable {
      */
     public static Mapping of(int descriptor, long offset, int length, boolean writable, String object) {
         int protection = LibC.PROT_READ | (writable ? LibC.PROT_WRITE : 0);
-        long address = LibC.mmap(0, length, protection, LibC.MAP_SHARED, descriptor, offset);
+        long address = map(0, length, protection, LibC.MAP_SHARED, descriptor, offset);
         if (address == LibC.MAP_FAILED) {
             throw Failures.ofLibC(Operation.MAP_MEMORY, object);
         }
@@ -59,15 +61,29 @@ public final class Mapping implements AutoCloseable {
         }
         closed = true;
         int flags = LibC.MAP_PRIVATE | LibC.MAP_ANONYMOUS | LibC.MAP_FIXED;
-        if (LibC.mmap(address, length, protection, flags, -1, 0) == LibC.MAP_FAILED) {
-            // Out of mappings or memory: the old one stays until its buffers go, which is safe, only late.
+        if (map(address, length, protection, flags, -1, 0) == LibC.MAP_FAILED) {
+            // The old mapping stays until its buffers go: safe, only late.
             System.getLogger(Mapping.class.getName())
                     .log(
-                            System.Logger.Level.DEBUG,
-                            "a mapping of {0} bytes stays until it is collected: {1}",
-                            length,
+                            System.Logger.Level.WARNING,
+                            "a BPF map stays until its buffers are collected: {0}",
                             Errno.name(LibC.errno()));
         }
+    }
+
+    /** A process has a limited number of mappings, and the collector holds those that are closed. */
+    private static long map(long address, int length, int protection, int flags, int descriptor, long offset) {
+        long mapped = LibC.mmap(address, length, protection, flags, descriptor, offset);
+        if (mapped != LibC.MAP_FAILED || LibC.errno() != Errno.ENOMEM) {
+            return mapped;
+        }
+        System.gc();
+        try {
+            Thread.sleep(COLLECTION_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return LibC.mmap(address, length, protection, flags, descriptor, offset);
     }
 
     /** Runs when no buffer over the memory is reachable, so nothing can touch the addresses any more. */

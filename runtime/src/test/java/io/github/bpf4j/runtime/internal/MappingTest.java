@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bpf4j.runtime.BpfException;
+import io.github.bpf4j.runtime.ChildJvm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,30 @@ class MappingTest {
             Thread.sleep(20);
         }
         assertThat(mapped()).isFalse();
+    }
+
+    /** Maps and closes far more than its address space holds, unless what is closed is collected. */
+    static final class Application {
+        private Application() {}
+
+        public static void main(String[] file) throws IOException {
+            try (OpenFile open = OpenFile.of(Path.of(file[0]))) {
+                for (int i = 0; i < 100; i++) {
+                    Mapping.of(open.descriptor(), 0, 1 << 30, true, "a file").close();
+                }
+            }
+            System.out.println("mapped all");
+        }
+    }
+
+    @Test
+    void closedMappingsMakeRoomForNewOnes() {
+        ChildJvm child = ChildJvm.run(
+                List.of("prlimit", "--as=" + (16L << 30)),
+                List.of("-Xmx64m", "-XX:-UseCompressedClassPointers"),
+                Application.class,
+                file.toString());
+        assertThat(child.output()).isEqualTo("mapped all\n");
     }
 
     @Test

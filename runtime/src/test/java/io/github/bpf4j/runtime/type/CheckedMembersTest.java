@@ -3,7 +3,9 @@ package io.github.bpf4j.runtime.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.bpf4j.runtime.ChildJvm;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckedMembersTest {
@@ -25,16 +27,8 @@ class CheckedMembersTest {
     }
 
     @Test
-    void membersAreLetGoWithTheirStruct() throws Exception {
-        Process child = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Dbpf4j.checkViews=true",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Application.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(child.getInputStream().readAllBytes())).isEqualTo("checked\n");
-        assertThat(child.waitFor()).isZero();
+    void membersAreLetGoWithTheirStruct() {
+        ChildJvm child = ChildJvm.run(List.of("-Dbpf4j.checkViews=true"), Application.class);
+        assertThat(child.output()).isEqualTo("checked\n");
     }
 }
