@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Generated {
-    /** File name of the BPF object that the class was generated from. */
+    /** File name of the BPF object, or name of the user's class, that the class was generated from. */
     String value();
 }

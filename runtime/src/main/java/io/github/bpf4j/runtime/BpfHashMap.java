@@ -12,6 +12,24 @@ public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
     }
 
     /**
+     * The same map with keys of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's keys
+     */
+    public final <T> BpfHashMap<T, V> withKeys(BpfType<T> type) {
+        return new BpfHashMap<>(object(), name(), type, valueType());
+    }
+
+    /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfHashMap<K, T> withValues(BpfType<T> type) {
+        return new BpfHashMap<>(object(), name(), keyType(), type);
+    }
+
+    /**
      * Removes a key and returns the value that it had, null if none: atomically, so that no change is lost between.
      *
      * @throws BpfException on kernels before 5.14

@@ -31,6 +31,14 @@ public abstract class BpfKeyedMap<K, V> extends BpfMap {
         this.valueOffset = (key.size() + Long.BYTES - 1) & -Long.BYTES;
     }
 
+    final BpfType<K> keyType() {
+        return keyType;
+    }
+
+    final BpfType<V> valueType() {
+        return valueType;
+    }
+
     /** The value of a key, independent of the map from then on; null if it has none. */
     public final @Nullable V get(K key) {
         return fetch(holding(key));

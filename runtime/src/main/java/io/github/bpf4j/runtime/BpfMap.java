@@ -4,6 +4,7 @@ import java.util.List;
 
 /** A map of a skeleton: the base of generated map classes, which have the operations of their kind. */
 public abstract class BpfMap {
+    private final BpfObject object;
     private final String name;
     private final MapInfo info;
     private final MapCalls calls;
@@ -15,6 +16,7 @@ public abstract class BpfMap {
      * @throws IllegalStateException if the skeleton is closed
      */
     protected BpfMap(BpfObject object, String name) {
+        this.object = object;
         this.name = name;
         String description = object.describe("map", name);
         object.lifetime().enter();
@@ -55,6 +57,10 @@ public abstract class BpfMap {
     @Override
     public String toString() {
         return calls.description();
+    }
+
+    final BpfObject object() {
+        return object;
     }
 
     final MapCalls calls() {

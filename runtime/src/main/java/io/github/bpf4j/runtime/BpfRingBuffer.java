@@ -8,7 +8,6 @@ import io.github.bpf4j.runtime.type.BpfType;
  * @param <E> the type of its events: a view, or an interface if they have several types
  */
 public class BpfRingBuffer<E> extends BpfMap {
-    private final BpfObject object;
     private final EventTypes<E> events;
 
     /**
@@ -24,17 +23,12 @@ public class BpfRingBuffer<E> extends BpfMap {
     protected BpfRingBuffer(BpfObject object, String name, EventTypes<E> events) {
         super(object, name);
         check(0, 0, BpfMapType.RINGBUF);
-        this.object = object;
         this.events = events;
     }
 
     /** Bytes that it has room for, those of the records' headers included. */
     public final int size() {
         return (int) maxEntries();
-    }
-
-    final BpfObject object() {
-        return object;
     }
 
     final EventTypes<E> events() {

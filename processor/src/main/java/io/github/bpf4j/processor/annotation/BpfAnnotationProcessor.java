@@ -1,7 +1,9 @@
 package io.github.bpf4j.processor.annotation;
 
 import com.google.auto.service.AutoService;
+import io.github.bpf4j.annotation.BpfRecord;
 import io.github.bpf4j.annotation.BpfSkeleton;
+import io.github.bpf4j.annotation.OnEvent;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -22,7 +24,11 @@ public final class BpfAnnotationProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(BpfSkeleton.class.getCanonicalName(), BpfSkeleton.List.class.getCanonicalName());
+        return Set.of(
+                BpfSkeleton.class.getCanonicalName(),
+                BpfSkeleton.List.class.getCanonicalName(),
+                BpfRecord.class.getCanonicalName(),
+                OnEvent.class.getCanonicalName());
     }
 
     @Override

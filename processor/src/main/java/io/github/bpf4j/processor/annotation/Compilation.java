@@ -21,12 +21,14 @@ final class Compilation {
     /** Removed at the end; empty if the user keeps it. */
     private final Optional<Path> temporary;
     /** Empty if the options are wrong: then nothing is done. */
-    private final Optional<SkeletonStep> skeletons;
+    private final Optional<Steps> steps;
 
-    private Compilation(Reporter reporter, Optional<Path> temporary, Optional<SkeletonStep> skeletons) {
+    private record Steps(SkeletonStep skeletons, UserClassStep userClasses) {}
+
+    private Compilation(Reporter reporter, Optional<Path> temporary, Optional<Steps> steps) {
         this.reporter = reporter;
         this.temporary = temporary;
-        this.skeletons = skeletons;
+        this.steps = steps;
     }
 
     static Compilation start(ProcessingEnvironment environment) {
@@ -36,8 +38,9 @@ final class Compilation {
             Optional<Path> temporary =
                     options.work().isPresent() ? Optional.empty() : Optional.of(Files.createTempDirectory("bpf4j-"));
             Path work = options.work().or(() -> temporary).orElseThrow();
-            return new Compilation(
-                    reporter, temporary, Optional.of(new SkeletonStep(environment, options, reporter, work)));
+            Steps steps = new Steps(
+                    new SkeletonStep(environment, options, reporter, work), new UserClassStep(environment, reporter));
+            return new Compilation(reporter, temporary, Optional.of(steps));
         } catch (RefusedException e) {
             return refused(environment, e.getMessage());
         } catch (IOException e) {
@@ -51,10 +54,17 @@ final class Compilation {
     }
 
     void round(RoundEnvironment round) {
-        skeletons.ifPresent(step -> {
-            for (Element element :
-                    round.getElementsAnnotatedWithAny(Set.of(BpfSkeleton.class, BpfSkeleton.List.class))) {
-                guarded(element, each -> SkeletonAnnotation.of(each).forEach(step::generate));
+        steps.ifPresent(present -> {
+            Set<? extends Element> annotated =
+                    round.getElementsAnnotatedWithAny(Set.of(BpfSkeleton.class, BpfSkeleton.List.class));
+            for (Element element : annotated) {
+                guarded(element, each -> SkeletonAnnotation.of(each).forEach(present.skeletons()::generate));
+            }
+            present.userClasses().collect(round);
+            // What was generated is among the classes from the next round on, which there is if there was something.
+            // After an error their absence would only lead to more.
+            if (annotated.isEmpty() && !round.errorRaised()) {
+                present.userClasses().finish(this::guarded);
             }
         });
         if (round.processingOver()) {

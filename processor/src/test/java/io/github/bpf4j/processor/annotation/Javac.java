@@ -83,12 +83,18 @@ record Javac(Path folder) {
         return javac().withProcessors(processor).withOptions(all).compile(sources());
     }
 
-    /** Runs only the processor, which writes beside the sources; gives kind and first line of each message. */
+    /** As {@link #run}, only the processor. */
     List<String> processOnly() {
+        return run("-proc:only");
+    }
+
+    /** Compiles into the sources' folder; gives kind and first line of each message. */
+    List<String> run(String... more) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options =
-                List.of("-proc:only", "-cp", classPath(), "-s", folder.toString(), "-d", folder.toString());
+                new ArrayList<>(List.of("-cp", classPath(), "-s", folder.toString(), "-d", folder.toString()));
+        options.addAll(List.of(more));
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, sources());
         task.setProcessors(List.of(new BpfAnnotationProcessor()));
         task.call();
