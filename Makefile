@@ -47,7 +47,7 @@ corpus-gather: tools-test
 clean:
 	$(MAVEN) -q clean
 
-tools-%:
+tools-demo tools-test: tools-%:
 	@.ci/install-tools $*
 
 $(EXECSNOOP): $(SOURCES) | tools-demo

@@ -39,11 +39,12 @@ final class ExecDriver {
 
     /** Starts the driver, which then waits for {@link #go}. */
     static ExecDriver launch(Path driver, String mode, int uid, int count, String... command) throws IOException {
-        List<String> line = new ArrayList<>(
-                List.of(driver.toString(), mode, Integer.toString(uid), Integer.toString(count)));
+        List<String> line =
+                new ArrayList<>(List.of(driver.toString(), mode, Integer.toString(uid), Integer.toString(count)));
         line.addAll(List.of(command));
-        return new ExecDriver(
-                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return new ExecDriver(new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     long pid() {
@@ -75,8 +76,7 @@ final class ExecDriver {
 
     /** Runs a command to its end and returns what it prints. */
     static String run(String... command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;

@@ -105,7 +105,8 @@ class ExecsnoopTest {
                     all.addAll(arguments);
                     all.add(Integer.toString(i));
                     ExecDriver.Start start = starts.get(i);
-                    String comm = start.errno() == 0 ? Path.of(program).getFileName().toString() : "exec_driver";
+                    String comm =
+                            start.errno() == 0 ? Path.of(program).getFileName().toString() : "exec_driver";
                     return new Exec(start.pid(), (int) driver.pid(), UID, comm, program, all, -start.errno());
                 })
                 .toList();
@@ -147,8 +148,7 @@ class ExecsnoopTest {
         ExecDriver threads = ExecDriver.launch(driver, "thread", UID, 20, "/bin/true", "from a thread");
         List<Exec> execs = observe(opened -> {}, skeleton -> {}, List.of(threads));
 
-        assertThat(execs)
-                .containsExactlyInAnyOrderElementsOf(expected(threads, "/bin/true", List.of("from a thread")));
+        assertThat(execs).containsExactlyInAnyOrderElementsOf(expected(threads, "/bin/true", List.of("from a thread")));
     }
 
     @Test

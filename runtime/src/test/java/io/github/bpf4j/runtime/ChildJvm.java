@@ -38,6 +38,9 @@ public record ChildJvm(int exitStatus, String output) {
         if (Runtime.version().feature() >= 24) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        if (System.getProperty("bpf4j.libbpf") != null) {
+            command.add("-Dbpf4j.libbpf=" + System.getProperty("bpf4j.libbpf"));
+        }
         command.addAll(options);
         // Surefire's own class path is a jar with a manifest.
         command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", classPath()), main.getName()));

@@ -1,5 +1,6 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.SystemCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class KernelObjects {
 
     private KernelObjects() {}
 
-    /** The number of open descriptors that are not files, sockets or pipes: of BPF, epoll and the like. */
+    /** The open descriptors that are no files, sockets or pipes: of BPF, epoll and the like. */
     static List<String> descriptors() {
         List<String> anonymous = new ArrayList<>();
         for (Path link : list(Path.of("/proc/self/fd"))) {
@@ -66,17 +67,7 @@ final class KernelObjects {
 
     private static boolean exists(String object) {
         String[] kindAndId = object.split(" ");
-        try {
-            Process bpftool = new ProcessBuilder("bpftool", kindAndId[0], "show", "id", kindAndId[1])
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return bpftool.waitFor() == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("bpftool is not installed", e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return SystemCalls.exists(kindAndId[0], Integer.parseInt(kindAndId[1]));
     }
 
     private static List<Path> list(Path directory) {

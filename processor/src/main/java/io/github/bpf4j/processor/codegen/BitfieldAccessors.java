@@ -19,7 +19,7 @@ final class BitfieldAccessors {
     void add(FieldModel field, ValueType.Bitfield bits, Place place) {
         Accessor main = Accessor.of(field, place);
         if (bits.declared() instanceof ValueType.EnumValue enumeration) {
-            ClassName type = accessors.names().nested(enumeration.className());
+            ClassName type = accessors.names().type(enumeration.className());
             accessors.get(main, type, CodeBlock.of("$T.of($L)", type, get(bits)));
             accessors.set(main, type, set(bits, "value.value()"));
             addNumber(Accessor.of(field, AccessorSuffixes.VALUE, place, "the number of"), bits);

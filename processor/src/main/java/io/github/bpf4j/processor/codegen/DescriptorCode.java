@@ -26,11 +26,11 @@ record DescriptorCode(TypeName type, CodeBlock descriptor, boolean changeable) {
         } else if (type instanceof ValueType.Text text) {
             return fixed(ClassName.get(String.class), CodeBlock.of("$T.text($L)", BpfTypes.class, text.size()));
         } else if (type instanceof ValueType.EnumValue value) {
-            ClassName name = names.nested(value.className());
+            ClassName name = names.type(value.className());
             CodeBlock storage = of(ScalarCode.of(value.storage())).descriptor();
             return fixed(name, CodeBlock.of("$T.enumeration($L, $T::of)", BpfTypes.class, storage, name));
         } else if (type instanceof ValueType.StructValue struct) {
-            ClassName name = names.nested(struct.className());
+            ClassName name = names.type(struct.className());
             return new DescriptorCode(name, CodeBlock.of("$T.TYPE", name), true);
         }
         throw new IllegalArgumentException(type + " has no descriptor");

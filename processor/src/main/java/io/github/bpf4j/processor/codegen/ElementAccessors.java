@@ -69,7 +69,7 @@ final class ElementAccessors {
     }
 
     private void addEnum(FieldModel field, ValueType.EnumValue enumeration, Place place) {
-        ClassName type = accessors.names().nested(enumeration.className());
+        ClassName type = accessors.names().type(enumeration.className());
         ScalarCode code = ScalarCode.of(enumeration.storage());
         Accessor constant = Accessor.of(field, place);
         accessors.get(constant, type, CodeBlock.of("$T.of(get$L($L))", type, code.accessor(), place.offset()));

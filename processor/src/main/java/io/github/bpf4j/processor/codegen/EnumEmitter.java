@@ -24,9 +24,9 @@ final class EnumEmitter {
     }
 
     private TypeSpec numbers(EnumModel model) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(names.nested(model.className()))
+        TypeSpec.Builder type = TypeSpec.classBuilder(names.type(model.className()))
                 .addJavadoc("$L", "The numbers of " + JavaText.code(model.cName()) + ".")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addModifiers(names.modifiers(model.className()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
@@ -41,7 +41,7 @@ final class EnumEmitter {
     }
 
     private TypeSpec enumeration(EnumModel model) {
-        ClassName self = names.nested(model.className());
+        ClassName self = names.type(model.className());
         TypeSpec.Builder type = TypeSpec.enumBuilder(self)
                 .addJavadoc("$L", JavaText.code(model.cName()) + ".")
                 .addModifiers(Modifier.PUBLIC)

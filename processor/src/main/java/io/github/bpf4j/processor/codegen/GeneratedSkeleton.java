@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param className simple name of the class
  * @param source the whole file, lines ended by {@code \n}
+ * @param shared the classes that it mentions and that lie beside it
  * @param warnings what Java cannot express, or expresses with less than C has, a sentence each
  */
-public record GeneratedSkeleton(String packageName, String className, String source, List<String> warnings) {
+public record GeneratedSkeleton(
+        String packageName, String className, String source, List<SharedClass> shared, List<String> warnings) {
     public GeneratedSkeleton {
+        shared = List.copyOf(shared);
         warnings = List.copyOf(warnings);
     }
 }

@@ -36,7 +36,9 @@ final class MapEmitter {
     TypeSpec emit(MapModel map) {
         List<DescriptorCode> parts = new ArrayList<>();
         map.key().ifPresent(key -> parts.add(DescriptorCode.of(key, names)));
-        if (map.shape() == MapShape.RING_BUFFER) {
+        if (map.events().isPresent()) {
+            parts.add(new EventGroupEmitter(names).descriptor(map.events().get()));
+        } else if (map.shape() == MapShape.RING_BUFFER) {
             parts.add(map.value().map(event -> DescriptorCode.of(event, names)).orElseGet(MapEmitter::bytes));
         } else {
             map.value().ifPresent(value -> parts.add(DescriptorCode.of(value, names)));

@@ -1,32 +1,26 @@
 package io.github.bpf4j.processor.codegen;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.processor.model.SectionModel;
+import io.github.bpf4j.processor.model.SharedClassModel;
 import io.github.bpf4j.processor.model.SkeletonModel;
 import io.github.bpf4j.runtime.BpfObject;
 import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.NullMarked;
 
 /** Writes the skeleton: how an object is loaded, its groups, and around them all classes that it needs. */
 final class SkeletonEmitter {
-    /** A module that exports a skeleton need not make its users require the runtime: that is its own decision. */
-    private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
-            .addMember("value", "$S", "exports")
-            .build();
-
     private final SkeletonModel model;
     private final SkeletonNames names;
 
@@ -35,14 +29,10 @@ final class SkeletonEmitter {
         this.names = SkeletonNames.of(model);
     }
 
-    JavaFile emit() {
+    String emit() {
         Group group = Group.extending(TypeSpec.classBuilder(names.skeleton())
                         .addJavadoc("$L", "Skeleton of the BPF object " + JavaText.code(model.resourceName()) + ".")
-                        .addAnnotation(AnnotationSpec.builder(Generated.class)
-                                .addMember("value", "$L", JavaText.literal(model.resourceName()))
-                                .build())
-                        .addAnnotation(NullMarked.class)
-                        .addAnnotation(SUPPRESSED)
+                        .addAnnotations(SourceFile.annotations(model.resourceName()))
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .superclass(BpfSkeleton.class)
                         .addField(source()))
@@ -58,10 +48,7 @@ final class SkeletonEmitter {
         TypeSpec.Builder type = group.finish();
         addLoading(type);
         addClasses(type);
-        return JavaFile.builder(model.packageName(), type.build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build();
+        return SourceFile.text(model.packageName(), type.build());
     }
 
     private FieldSpec source() {
@@ -115,9 +102,42 @@ final class SkeletonEmitter {
         type.addType(programs.emitLinks(model.programs()));
         SectionEmitter sections = new SectionEmitter(names);
         model.sections().forEach(section -> type.addType(sections.emit(section)));
+        classes(false).values().forEach(type::addType);
+    }
+
+    /** The sources of the shared classes, by their names. */
+    Map<String, String> emitShared() {
+        Map<String, TypeSpec> types = classes(true);
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (SharedClassModel shared : model.shared()) {
+            TypeSpec type = types.get(shared.className());
+            sources.put(
+                    shared.className(),
+                    SourceFile.text(
+                            model.packageName(),
+                            type.toBuilder()
+                                    .addAnnotations(SourceFile.annotations(shared.path()))
+                                    .build()));
+        }
+        return sources;
+    }
+
+    /** The classes for C types and events, by their names. */
+    private Map<String, TypeSpec> classes(boolean shared) {
+        Map<String, TypeSpec> types = new LinkedHashMap<>();
+        EventGroupEmitter groups = new EventGroupEmitter(names);
+        model.maps().stream()
+                .flatMap(map -> map.events().stream())
+                .filter(events -> names.isShared(events.className()) == shared)
+                .forEach(events -> types.put(events.className(), groups.emit(events)));
         StructEmitter structs = new StructEmitter(names);
-        model.structs().forEach(struct -> type.addType(structs.emit(struct)));
+        model.structs().stream()
+                .filter(struct -> names.isShared(struct.className()) == shared)
+                .forEach(struct -> types.put(struct.className(), structs.emit(struct)));
         EnumEmitter enums = new EnumEmitter(names);
-        model.enums().forEach(enumeration -> type.addType(enums.emit(enumeration)));
+        model.enums().stream()
+                .filter(enumeration -> names.isShared(enumeration.className()) == shared)
+                .forEach(enumeration -> types.put(enumeration.className(), enums.emit(enumeration)));
+        return types;
     }
 }

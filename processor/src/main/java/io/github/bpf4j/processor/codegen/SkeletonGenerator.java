@@ -4,6 +4,7 @@ import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.model.SkeletonModel;
 import io.github.bpf4j.processor.model.SkeletonModels;
 import io.github.bpf4j.processor.object.ObjectReader;
+import java.util.Map;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -27,11 +28,25 @@ public final class SkeletonGenerator {
                     + " configure another packageName for " + request.sourceName());
         }
         SkeletonModel model = SkeletonModels.of(
-                ObjectReader.read(request.object()), packageName, request.sourceName(), request.resourceName());
+                ObjectReader.read(request.object()),
+                packageName,
+                request.sourceName(),
+                request.resourceName(),
+                request.events(),
+                request.shared());
+        SkeletonEmitter emitter = new SkeletonEmitter(model);
+        Map<String, String> sources = emitter.emitShared();
         return new GeneratedSkeleton(
                 packageName,
                 model.className(),
-                new SkeletonEmitter(model).emit().toString(),
+                emitter.emit(),
+                model.shared().stream()
+                        .map(shared -> new SharedClass(
+                                shared.path(),
+                                shared.className(),
+                                shared.dependencies(),
+                                sources.get(shared.className())))
+                        .toList(),
                 model.warnings());
     }
 }

@@ -24,7 +24,7 @@ final class StructAccessors {
     }
 
     void add(FieldModel field, ValueType.StructValue struct, Place place) {
-        ClassName type = accessors.names().nested(struct.className());
+        ClassName type = accessors.names().type(struct.className());
         Accessor accessor = Accessor.of(field, place);
         if (accessors.section() && place.indexes().isEmpty() && field.size() > struct.size()) {
             accessors.get(

@@ -22,13 +22,15 @@ final class StructEmitter {
     }
 
     TypeSpec emit(StructModel struct) {
-        ClassName self = names.nested(struct.className());
+        ClassName self = names.type(struct.className());
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addJavadoc("$L", "View of " + JavaText.code(struct.cName()) + ", " + struct.size() + " bytes.")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addModifiers(names.modifiers(struct.className()))
                 .superclass(BpfStruct.class);
         addConstants(type, self, struct);
-        addConstruction(type, self);
+        addConstruction(type, self, !struct.roles().isEmpty());
+        EventGroupEmitter events = new EventGroupEmitter(names);
+        struct.roles().forEach(role -> events.addRole(type, role));
         FieldAccessors accessors =
                 new FieldAccessors(new Accessors(type, self, names, false, Accessors.Access.READ_WRITE));
         for (FieldModel field : struct.fields()) {
@@ -55,7 +57,7 @@ final class StructEmitter {
                 .build());
     }
 
-    private static void addConstruction(TypeSpec.Builder type, ClassName self) {
+    private static void addConstruction(TypeSpec.Builder type, ClassName self, boolean overriding) {
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethod(MethodSpec.methodBuilder("allocate")
@@ -80,12 +82,12 @@ final class StructEmitter {
                 .returns(self)
                 .addStatement("return TYPE.point(this, buffer, offset)")
                 .build());
-        type.addMethod(MethodSpec.methodBuilder("copy")
+        MethodSpec.Builder copy = MethodSpec.methodBuilder("copy")
                 .addJavadoc("A view with memory of its own and the same content.")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
-                .addStatement("return TYPE.copy(this)")
-                .build());
+                .addStatement("return TYPE.copy(this)");
+        type.addMethod((overriding ? copy.addAnnotation(Override.class) : copy).build());
         type.addMethod(MethodSpec.methodBuilder("type")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param className simple name, nested in {@code Maps}
  * @param cDeclaration the map in C, one line
  * @param key never an array nor raw bytes: such a key has a view class of its own; empty where the map has none
- * @param value likewise; of a ring buffer, the event
+ * @param value likewise; of a ring buffer whose events have one type, the event
+ * @param events of a ring buffer whose events have several types
  */
 public record MapModel(
         String name,
@@ -19,4 +20,5 @@ public record MapModel(
         MapDefinition definition,
         MapShape shape,
         Optional<ValueType> key,
-        Optional<ValueType> value) {}
+        Optional<ValueType> value,
+        Optional<EventGroupModel> events) {}

@@ -4,7 +4,6 @@ import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.CDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.MapKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,31 +12,36 @@ import java.util.OptionalInt;
 /**
  * Decides which class each map gets, and what its keys and values are.
  *
- * <p>Keys, values and events that are arrays or bytes get a view class with the one member {@code value}, and so do
- * events that are no structs: then all that a map reads into memory of the caller is a view.
+ * <p>Keys and values that are arrays or bytes get a view class with the one member {@code value}: then all that a map
+ * reads into memory of the caller is a view.
  */
 final class MapModels {
     private final Btf btf;
     private final ValueTypes values;
+    private final ValueViews views;
+    private final EventModels events;
     private final NameScope classes;
     private final Warnings warnings;
-    private final List<StructModel> views = new ArrayList<>();
 
-    MapModels(Btf btf, ValueTypes values, NameScope classes, Warnings warnings) {
+    MapModels(Btf btf, ValueTypes values, ValueViews views, EventModels events, NameScope classes, Warnings warnings) {
         this.btf = btf;
         this.values = values;
+        this.views = views;
+        this.events = events;
         this.classes = classes;
         this.warnings = warnings;
     }
 
-    /** Adds the types that the maps hold. */
-    static void addRoots(List<MapDefinition> maps, NamedTypes types) {
+    /** Adds the types that the maps hold, and those of events also of buffers that Java cannot read. */
+    static void addRoots(List<MapDefinition> maps, BufferEvents events, TypeFinder types) {
         for (MapDefinition map : maps) {
             MapShape shape = MapShape.of(map.kind());
             if (shape.keyed()) {
                 map.keyTypeId().ifPresent(id -> types.add(id, map.name() + "_key"));
             }
-            if (shape.valued()) {
+            if (map.kind().carriesEvents()) {
+                events.of(map).forEach(event -> types.add(event.typeId(), map.name() + "_event"));
+            } else if (shape.valued()) {
                 map.valueTypeId().ifPresent(id -> types.add(id, map.name() + "_value"));
             }
         }
@@ -56,20 +60,21 @@ final class MapModels {
                 .toList();
     }
 
-    /** The view classes made for keys, values and events that have none in C. */
-    List<StructModel> views() {
-        return List.copyOf(views);
-    }
-
     private MapModel map(MapDefinition map, String name, String className) {
         MapShape shape = MapShape.of(map.kind());
         Optional<ValueType> key = Optional.empty();
         Optional<ValueType> value = Optional.empty();
+        Optional<EventGroupModel> group = Optional.empty();
         if (shape == MapShape.OTHER) {
+            events.check(map);
             warnings.add(
                     "map " + map.name() + " is of kind " + kindName(map) + ", which bpf4j gives no typed access to");
         } else if (shape == MapShape.RING_BUFFER) {
-            value = event(map);
+            group = events.group(map);
+            value = events.single(map);
+            if (group.isEmpty() && value.isEmpty()) {
+                warnOfBytes(map);
+            }
         } else {
             key = shape.keyed() ? part(map, map.keyTypeId(), map.keySize(), "key") : key;
             value = part(map, map.valueTypeId(), map.valueSize(), "value");
@@ -82,20 +87,13 @@ final class MapModels {
                 value = Optional.empty();
             }
         }
-        return new MapModel(name, className, declaration(map), map, shape, key, value);
+        return new MapModel(name, className, declaration(map), map, shape, key, value, group);
     }
 
-    private Optional<ValueType> event(MapDefinition map) {
-        if (map.valueTypeId().isEmpty()) {
-            warnings.add(
-                    "ring buffer " + map.name() + " does not say what it carries, so that its events are raw bytes:"
-                            + " declare __type(value, struct your_event)");
-            return Optional.empty();
-        }
-        int typeId = map.valueTypeId().getAsInt();
-        return values.of(typeId, map.name() + ".value")
-                .map(type ->
-                        type instanceof ValueType.StructValue ? type : view(map, Optional.of(typeId), type, "event"));
+    private void warnOfBytes(MapDefinition map) {
+        warnings.add("ring buffer " + map.name() + " does not say what it carries, so that its events are raw bytes:"
+                + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
+                + " __type(value, struct your_event) to the map");
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {
@@ -117,14 +115,7 @@ final class MapModels {
     }
 
     private ValueType view(MapDefinition map, Optional<Integer> typeId, ValueType type, String role) {
-        String cName =
-                typeId.map(id -> CDeclaration.of(btf, id, "value")).orElse("unsigned char value[" + type.size() + "]");
-        NameScope members = NameScope.ofMembers(ReservedNames.OF_STRUCTS);
-        NameScope constants = NameScope.ofMembers(ReservedNames.CONSTANTS_OF_STRUCTS);
-        FieldModel field = Fields.single(cName, type, members, constants);
-        String className = classes.claim(JavaNames.upperCamel(map.name() + "_" + role));
-        views.add(new StructModel(className, role + " of " + map.name(), type.size(), List.of(field)));
-        return new ValueType.StructValue(className, type.size());
+        return views.of(typeId, type, map.name() + "_" + role, role + " of " + map.name());
     }
 
     private String declaration(MapDefinition map) {

@@ -44,6 +44,9 @@ final class ReservedNames {
     /** Methods of the groups {@code Maps}, {@code Progs} and {@code Links}. */
     static final Set<String> OF_GROUPS = OF_OBJECT;
 
+    /** Methods of the visitors of events. */
+    static final Set<String> OF_VISITORS = union(List.of(OF_OBJECT, Set.of("unrecognized")));
+
     /** Constants, fields and parameters of enums. */
     static final Set<String> OF_ENUMS = Set.of(EnumModel.UNRECOGNIZED, "value", "cName", "number");
 
@@ -63,7 +66,9 @@ final class ReservedNames {
             Set.of("BpfArrayMap", "BpfAttachableProgram", "BpfBytes", "BpfEnum", "BpfHashMap", "BpfLink", "BpfLpmTrie"),
             Set.of("BpfObject", "BpfOptions", "BpfOtherMap", "BpfPerCpuArrayMap", "BpfPerCpuHashMap", "BpfProgram"),
             Set.of("BpfQueue", "BpfRingBuffer", "BpfSection", "BpfSkeleton", "BpfStack", "BpfStruct", "BpfTypes"),
-            Set.of("BpfUprobe", "InitializerText", "OpenMap", "OpenProgram", "StructType")));
+            Set.of("BpfUprobe", "EventTypes", "InitializerText", "OpenMap", "OpenProgram", "StructType"),
+            // Type variable, and classes nested in interfaces, where they would hide those of the skeleton.
+            Set.of("R", EventGroupModel.UNRECOGNIZED, "Visitor")));
 
     private ReservedNames() {}
 

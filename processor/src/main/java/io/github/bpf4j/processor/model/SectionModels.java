@@ -22,7 +22,7 @@ final class SectionModels {
     }
 
     /** Adds the types of all variables. */
-    static void addRoots(List<DataSectionDefinition> sections, NamedTypes types) {
+    static void addRoots(List<DataSectionDefinition> sections, TypeFinder types) {
         for (DataSectionDefinition section : sections) {
             for (VariableDefinition variable : section.variables()) {
                 types.add(variable.typeId(), variable.name());

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param objectName what libbpf is told the object is called, and what its internal maps are named after
  * @param resourceName file name of the object, beside the class
+ * @param shared which of the structs, enums and interfaces lie beside the skeleton rather than in it
  * @param warnings what was degraded and why, a sentence each, for the build's log
  */
 public record SkeletonModel(
@@ -21,6 +22,7 @@ public record SkeletonModel(
         List<MapModel> maps,
         List<SectionModel> sections,
         List<ProgramModel> programs,
+        List<SharedClassModel> shared,
         List<String> warnings) {
     public SkeletonModel {
         structs = List.copyOf(structs);
@@ -28,6 +30,7 @@ public record SkeletonModel(
         maps = List.copyOf(maps);
         sections = List.copyOf(sections);
         programs = List.copyOf(programs);
+        shared = List.copyOf(shared);
         warnings = List.copyOf(warnings);
     }
 }

@@ -4,13 +4,18 @@ import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.BpfObjectFile;
+import io.github.bpf4j.processor.object.ConfiguredEvent;
 import io.github.bpf4j.processor.object.DataSectionDefinition;
+import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.ProgramDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Decides everything that a skeleton says, pass by pass. */
@@ -27,17 +32,36 @@ public final class SkeletonModels {
         this.btf = object.btf().orElseGet(() -> new Btf(object.order(), 8, List.of(new BtfType.Void())));
     }
 
+    /** As the other, of an object about which no configuration says anything, sharing nothing. */
+    public static SkeletonModel of(BpfObjectFile object, String packageName, String sourceName, String resourceName) {
+        return of(object, packageName, sourceName, resourceName, List.of(), path -> false);
+    }
+
     /**
      * The skeleton of an object.
      *
      * @param sourceName file name of the C source
      * @param resourceName file name of the object, beside the class
+     * @param events what the configuration says of the object's buffers
+     * @param shared whether a class is to lie beside the skeleton, by its {@link SharedClassModel#path}
+     * @throws InvalidObjectException if what is said of its events does not fit together
      */
-    public static SkeletonModel of(BpfObjectFile object, String packageName, String sourceName, String resourceName) {
-        return new SkeletonModels(object).build(packageName, SourceName.of(sourceName), resourceName);
+    public static SkeletonModel of(
+            BpfObjectFile object,
+            String packageName,
+            String sourceName,
+            String resourceName,
+            List<ConfiguredEvent> events,
+            Predicate<String> shared) {
+        return new SkeletonModels(object).build(packageName, SourceName.of(sourceName), resourceName, events, shared);
     }
 
-    private SkeletonModel build(String packageName, SourceName source, String resourceName) {
+    private SkeletonModel build(
+            String packageName,
+            SourceName source,
+            String resourceName,
+            List<ConfiguredEvent> configured,
+            Predicate<String> wanted) {
         checkNames();
         NameScope classes = NameScope.ofClasses(Stream.of(ReservedNames.OF_CLASSES, Set.of(source.className()))
                 .flatMap(Collection::stream)
@@ -46,15 +70,20 @@ public final class SkeletonModels {
         if (object.btf().isEmpty()) {
             warnings.add("the object has no BTF, so that its variables have no types: compile it with -g");
         }
-        NamedTypes types = new NamedTypes(btf, classes);
-        MapModels.addRoots(object.maps(), types);
-        SectionModels.addRoots(object.dataSections(), types);
+        BufferEvents events = BufferEvents.of(object, btf, configured);
+        TypeFinder found = new TypeFinder(btf);
+        MapModels.addRoots(object.maps(), events, found);
+        SectionModels.addRoots(object.dataSections(), found);
+        SharedClasses shared = SharedClasses.of(found, groups(events), btf, wanted, source.className());
+        shared.models().forEach(model -> classes.claim(model.className()));
+        NamedTypes types = new NamedTypes(found.types(), classes, shared.types());
 
         ValueTypes values = new ValueTypes(btf, types, warnings);
-        MapModels maps = new MapModels(btf, values, classes, warnings);
-        List<MapModel> mapModels = maps.of(object.maps());
-        List<StructModel> structs = new ArrayList<>(structs(types, values));
-        structs.addAll(maps.views());
+        ValueViews views = new ValueViews(btf, classes);
+        EventModels eventModels = new EventModels(btf, events, values, views, classes, shared);
+        List<MapModel> maps = new MapModels(btf, values, views, eventModels, classes, warnings).of(object.maps());
+        List<StructModel> structs = new ArrayList<>(structs(types, values, eventModels));
+        structs.addAll(views.all());
         return new SkeletonModel(
                 packageName,
                 source.className(),
@@ -63,10 +92,11 @@ public final class SkeletonModels {
                 object.order(),
                 structs,
                 enums(types),
-                mapModels,
+                maps,
                 new SectionModels(btf, values, classes, warnings)
                         .of(object.dataSections(), object.btf().isPresent()),
                 programs(),
+                shared.models(),
                 warnings.toList());
     }
 
@@ -85,7 +115,17 @@ public final class SkeletonModels {
                 });
     }
 
-    private List<StructModel> structs(NamedTypes types, ValueTypes values) {
+    /** The events of the buffers that Java reads and that need a rule. */
+    private Map<String, List<EventDeclaration>> groups(BufferEvents events) {
+        Map<String, List<EventDeclaration>> groups = new LinkedHashMap<>();
+        object.maps().stream()
+                .filter(map -> MapShape.of(map.kind()) == MapShape.RING_BUFFER)
+                .filter(map -> EventRules.isNeeded(events.of(map)))
+                .forEach(map -> groups.put(map.name(), events.of(map)));
+        return groups;
+    }
+
+    private List<StructModel> structs(NamedTypes types, ValueTypes values, EventModels events) {
         List<StructModel> structs = new ArrayList<>();
         for (NamedTypes.Named named : types.types()) {
             if (named.type() instanceof BtfType.Composite composite) {
@@ -94,7 +134,12 @@ public final class SkeletonModels {
                         .named(
                                 NameScope.ofMembers(ReservedNames.OF_STRUCTS),
                                 NameScope.ofMembers(ReservedNames.CONSTANTS_OF_STRUCTS));
-                structs.add(new StructModel(named.className(), named.cName(), (int) composite.size(), fields));
+                structs.add(new StructModel(
+                        named.className(),
+                        named.cName(),
+                        (int) composite.size(),
+                        fields,
+                        events.roles(named.className())));
             }
         }
         return structs;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param programs in the order in which libbpf lists them
  * @param dataSections in the order of the file, {@code .kconfig} last
  * @param externs what the kernel has to provide
+ * @param events what goes through its buffers, beside what the maps say themselves
  * @param warnings what the object has and this model has not
  */
 public record BpfObjectFile(
@@ -23,12 +24,14 @@ public record BpfObjectFile(
         List<ProgramDefinition> programs,
         List<DataSectionDefinition> dataSections,
         List<ExternDefinition> externs,
+        List<EventDeclaration> events,
         List<String> warnings) {
     public BpfObjectFile {
         maps = List.copyOf(maps);
         programs = List.copyOf(programs);
         dataSections = List.copyOf(dataSections);
         externs = List.copyOf(externs);
+        events = List.copyOf(events);
         warnings = List.copyOf(warnings);
     }
 }

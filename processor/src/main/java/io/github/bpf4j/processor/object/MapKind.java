@@ -48,6 +48,11 @@ public enum MapKind {
         return number >= 0 && number < UNKNOWN.ordinal() ? values()[number] : UNKNOWN;
     }
 
+    /** Whether it is a buffer that events go through, rather than a table. */
+    public boolean carriesEvents() {
+        return this == RINGBUF || this == USER_RINGBUF || this == PERF_EVENT_ARRAY;
+    }
+
     /** The constant's name in C. */
     public String cName() {
         return "BPF_MAP_TYPE_" + name();

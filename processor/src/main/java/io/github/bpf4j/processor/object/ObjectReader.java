@@ -76,6 +76,7 @@ public final class ObjectReader {
                 Stream.concat(sections.stream(), KconfigLayout.of(externs, btf).stream())
                         .toList(),
                 externs,
+                EventReader.read(elf, btf, placement),
                 warnings);
     }
 
@@ -83,7 +84,14 @@ public final class ObjectReader {
         List<DataSectionDefinition> sections = new DataSectionReader(elf, warnings).read();
         new RelocationChecker(elf, functions, Set.of()).check();
         return new BpfObjectFile(
-                elf.order(), Optional.empty(), List.of(), functions.programs(), sections, List.of(), warnings);
+                elf.order(),
+                Optional.empty(),
+                List.of(),
+                functions.programs(),
+                sections,
+                List.of(),
+                List.of(),
+                warnings);
     }
 
     private Optional<Btf> btf() {

@@ -161,7 +161,7 @@ class HostileNamesTest {
     private void check(List<String> names) throws Exception {
         SkeletonModel model = SkeletonModels.of(object(names), "p", "hostile.bpf.c", "*/\"\\u002a\n.o");
         GeneratedSkeleton skeleton = new GeneratedSkeleton(
-                "p", model.className(), new SkeletonEmitter(model).emit().toString(), model.warnings());
+                "p", model.className(), new SkeletonEmitter(model).emit(), List.of(), model.warnings());
 
         assertThat(skeleton.source().chars()).allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f);
         assertThat(JavaBuild.onClassPath(JavaBuild.jdks().get(0), output, skeleton))
@@ -226,6 +226,7 @@ class HostileNamesTest {
                 maps,
                 programs,
                 sections,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -19,6 +19,7 @@ class SkeletonCompilationTest {
         return JavaBuild.jdks().stream()
                 .flatMap(jdk -> Stream.of(
                         Arguments.of("execsnoop", TestClang.LITTLE_ENDIAN, jdk),
+                        Arguments.of("events", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("zoo", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk)));
     }

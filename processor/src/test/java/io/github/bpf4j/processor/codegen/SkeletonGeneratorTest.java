@@ -76,7 +76,8 @@ class SkeletonGeneratorTest {
         assertThat(SkeletonGenerator.generate(zoo()).warnings())
                 .containsExactly(
                         "ring buffer untyped_events does not say what it carries, so that its events are raw bytes:"
-                                + " declare __type(value, struct your_event)",
+                                + " #include <bpf4j.h> and add BPF4J_EVENT(untyped_events, struct your_event), or"
+                                + " __type(value, struct your_event) to the map",
                         "map sizes_only gives the size of its key only, so that it is raw bytes: declare"
                                 + " __type(key, ...) instead of __uint(key_size, 4)",
                         "map sizes_only gives the size of its value only, so that it is raw bytes: declare"

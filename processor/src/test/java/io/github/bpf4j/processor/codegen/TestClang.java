@@ -72,8 +72,6 @@ public record TestClang(String executable) {
             Path folder = Files.createTempDirectory("bpf4j-test");
             Path input = Files.writeString(folder.resolve("test.bpf.c"), source);
             Path output = folder.resolve("test.bpf.o");
-            Path headers =
-                    Path.of(TestClang.class.getResource("/bpf/bpf.h").getPath()).getParent();
             run(List.of(
                     executable,
                     "-g",
@@ -81,7 +79,9 @@ public record TestClang(String executable) {
                     "-target",
                     target,
                     "-I",
-                    headers.toString(),
+                    folderOf("/bpf/bpf.h"),
+                    "-I",
+                    folderOf("/io/github/bpf4j/processor/build/bpf4j.h"),
                     "-c",
                     input.toString(),
                     "-o",
@@ -94,6 +94,12 @@ public record TestClang(String executable) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String folderOf(String resource) {
+        return Path.of(TestClang.class.getResource(resource).getPath())
+                .getParent()
+                .toString();
     }
 
     private static String run(List<String> command) {

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class ValueOracleTest {
         GeneratedSkeleton skeleton =
                 SkeletonGenerator.generate(new SkeletonRequest(object, "com.acme", name + ".bpf.c", name + ".bpf.o"));
         GeneratedSkeleton asserting =
-                new GeneratedSkeleton("com.acme", oracle, resource(oracle + ".java"), skeleton.warnings());
+                new GeneratedSkeleton("com.acme", oracle, resource(oracle + ".java"), List.of(), List.of());
         assertThat(JavaBuild.forTests(output, skeleton, asserting)).isEmpty();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {output.toUri().toURL()})) {

@@ -1,8 +1,11 @@
 package io.github.bpf4j.processor.corpus;
 
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ public final class Corpus {
 
     /** {@code DIR OUT [--libbpf PROGRAM]... [--layouts]}; see {@link CorpusOptions}. */
     public static void main(String[] arguments) throws Exception {
-        run(arguments, System.out);
+        run(arguments, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
 
     static void run(String[] arguments, PrintStream to) throws Exception {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 record PaholeComparison(long structs, List<String> differences) {
     private static final Pattern START = Pattern.compile("struct (\\S+) \\{");
     private static final Pattern END = Pattern.compile("\\}.*;");
-    private static final Pattern LAYOUT = Pattern.compile(
-            "/\\* (XXX \\d+ (?:bit|byte)s? hole|size: |sum |padding: |bit_padding: |last cacheline: ).*\\*/");
+    /** Holes at any depth; sums at the first only, for pahole sums up a nested struct, too, if it is const. */
+    private static final Pattern LAYOUT = Pattern.compile("(?:\\s+(?=/\\* XXX)|\t| {4})"
+            + "(/\\* (?:XXX \\d+ (?:bit|byte)s? hole|size: |sum |padding: |bit_padding: |last cacheline: ).*\\*/)");
 
     static PaholeComparison of(CorpusObject object, String inspection) throws IOException {
         Process process = new ProcessBuilder(
@@ -51,12 +52,12 @@ record PaholeComparison(long structs, List<String> differences) {
         List<String> layout = new ArrayList<>();
         for (String line : text.lines().toList()) {
             Matcher start = START.matcher(line);
-            Matcher comment = LAYOUT.matcher(line.strip());
+            Matcher comment = LAYOUT.matcher(line.stripTrailing());
             if (start.matches()) {
                 layout = new ArrayList<>();
                 layouts.putIfAbsent(start.group(1), layout);
             } else if (comment.matches()) {
-                layout.add(comment.group());
+                layout.add(comment.group(1));
             } else if (END.matcher(line).matches()) {
                 layout = new ArrayList<>();
             }

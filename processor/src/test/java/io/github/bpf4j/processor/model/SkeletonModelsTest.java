@@ -211,6 +211,7 @@ class SkeletonModelsTest {
                 List.of(new ProgramDefinition("run", "xdp", ProgramKind.XDP)),
                 List.of(new DataSectionDefinition(".bss", DataSectionDefinition.Kind.BSS, 12, false, List.of())),
                 List.of(),
+                List.of(),
                 List.of("found by the reader"));
 
         SkeletonModel model = SkeletonModels.of(object, "p", "a.bpf.c", "a.bpf.o");
@@ -250,6 +251,7 @@ class SkeletonModelsTest {
                 List.of(),
                 List.of(),
                 List.of(new DataSectionDefinition(".bss", DataSectionDefinition.Kind.BSS, 64, true, variables)),
+                List.of(),
                 List.of(),
                 List.of());
         return SkeletonModels.of(object, "p", "a.bpf.c", "a.bpf.o");

@@ -74,19 +74,21 @@ public final class Execsnoop implements Callable<Integer> {
     @Override
     public Integer call() {
         stopOnSignal();
-        ExecPrinter printer = table || !json && onTerminal() ? new TablePrinter(System.out) : new JsonPrinter(System.out);
+        ExecPrinter printer =
+                table || !json && onTerminal() ? new TablePrinter(System.out) : new JsonPrinter(System.out);
         try (ExecsnoopBpf skeleton = ExecsnoopBpf.load(this::configure);
                 EventLoop loop = EventLoop.create()) {
             loop.on(skeleton.maps().events(), event -> print(event, printer));
             skeleton.attach();
             printer.begin();
-            long end = duration == null ? Long.MAX_VALUE : System.nanoTime() + Duration.ofSeconds(duration).toNanos();
+            long end = duration == null
+                    ? Long.MAX_VALUE
+                    : System.nanoTime() + Duration.ofSeconds(duration).toNanos();
             while (!stopping && System.nanoTime() < end) {
                 loop.poll(POLL);
             }
             ExecsnoopBpf.Bss counters = skeleton.bss();
-            System.err.printf(
-                    "%d printed, %d failed, %d lost%n", printed, counters.failed(), counters.lost());
+            System.err.printf("%d printed, %d failed, %d lost%n", printed, counters.failed(), counters.lost());
         }
         return CommandLine.ExitCode.OK;
     }

@@ -16,7 +16,9 @@ final class TablePrinter implements ExecPrinter {
 
     @Override
     public void begin() {
-        out.printf("%-8s %7s %7s %6s %6s %9s  %-16s %s%n", "TIME", "PID", "PPID", "UID", "RESULT", "DURATION", "NAME", "ARGUMENTS");
+        out.printf(
+                "%-8s %7s %7s %6s %6s %9s  %-16s %s%n",
+                "TIME", "PID", "PPID", "UID", "RESULT", "DURATION", "NAME", "ARGUMENTS");
     }
 
     @Override

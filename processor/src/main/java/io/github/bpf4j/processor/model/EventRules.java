@@ -1,0 +1,147 @@
+package io.github.bpf4j.processor.model;
+
+import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.btf.BtfType;
+import io.github.bpf4j.processor.model.EventGroupModel.Tag;
+import io.github.bpf4j.processor.object.EventDeclaration;
+import io.github.bpf4j.processor.object.MapDefinition;
+import io.github.bpf4j.processor.object.MapKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Decides how the types of a buffer are told apart: by their tags if they have such; by their sizes if all of them
+ * differ and records have exactly the size that was sent, as those of ring buffers do. Otherwise it cannot be decided,
+ * and the message says what to write.
+ */
+final class EventRules {
+    private final Btf btf;
+    private final EventText text;
+    private final TagMembers members;
+
+    EventRules(Btf btf, ValueTypes values) {
+        this.btf = btf;
+        this.text = new EventText(btf);
+        this.members = new TagMembers(btf, values);
+    }
+
+    /** Whether the events of a buffer need a rule: if they have several types, or tags. */
+    static boolean isNeeded(List<EventDeclaration> events) {
+        return events.size() > 1
+                || events.stream().anyMatch(event -> event.tag().isPresent());
+    }
+
+    /** @throws InvalidObjectException if nothing tells the types apart */
+    EventRule of(MapDefinition map, List<EventDeclaration> events) {
+        List<EventDeclaration> untagged =
+                events.stream().filter(event -> event.tag().isEmpty()).toList();
+        if (untagged.isEmpty()) {
+            return byTag(events);
+        }
+        if (untagged.size() < events.size()) {
+            throw new InvalidObjectException("Some types of map " + map.name() + " have a tag, and " + types(untagged)
+                    + " none: write " + tagged(untagged, tagName(events)));
+        }
+        Map<Long, List<EventDeclaration>> bySize =
+                events.stream().collect(Collectors.groupingBy(event -> btf.size(event.typeId())));
+        Optional<String> obstacle = map.kind() != MapKind.RINGBUF
+                ? Optional.of("records of a perf buffer do not have the size that was sent")
+                : events.stream()
+                        .filter(event -> isOfAnySize(event.typeId()))
+                        .findFirst()
+                        .map(event -> text.type(event) + " ends in a flexible array")
+                        .or(() -> bySize.values().stream()
+                                .filter(same -> same.size() > 1)
+                                .findFirst()
+                                .map(same -> types(same) + " are equally large"));
+        if (obstacle.isPresent()) {
+            throw new InvalidObjectException("Map " + map.name() + " carries " + types(events)
+                    + ", and nothing tells which one a record is: " + obstacle.get() + ". Write "
+                    + tagged(events, members.common(events).orElse("kind"))
+                    + ", with a member that all have in the same place and its value in each");
+        }
+        return new EventRule(
+                Optional.empty(),
+                events.stream()
+                        .map(event -> new EventRule.Type(event.typeId(), List.of(btf.size(event.typeId()))))
+                        .toList());
+    }
+
+    private EventRule byTag(List<EventDeclaration> events) {
+        EventDeclaration first = events.get(0);
+        Tag tag = members.find(first);
+        Map<Long, EventDeclaration> owners = new HashMap<>();
+        Map<Integer, List<Long>> keys = new LinkedHashMap<>();
+        for (EventDeclaration event : events) {
+            Tag other = members.find(event);
+            if (other.offset() != tag.offset() || !other.type().equals(tag.type())) {
+                throw new InvalidObjectException(
+                        "Types of map " + event.map() + " have their tags in different places: "
+                                + text.of(first) + " at offset " + tag.offset() + " as "
+                                + tag.type().kind().cName() + ", "
+                                + text.of(event) + " at offset " + other.offset() + " as "
+                                + other.type().kind().cName() + ". Use a member that all have in the same place");
+            }
+            long key = members.value(event, tag);
+            EventDeclaration owner = owners.putIfAbsent(key, event);
+            if (owner != null
+                    && btf.resolve(owner.typeId()).id()
+                            != btf.resolve(event.typeId()).id()) {
+                throw new InvalidObjectException("Two types of map " + event.map() + " have the same tag: "
+                        + text.of(owner) + " and " + text.of(event) + ". Give each a value of its own");
+            }
+            if (owner == null) {
+                keys.computeIfAbsent(btf.resolve(event.typeId()).id(), id -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+        return new EventRule(Optional.of(tag), types(events, keys));
+    }
+
+    /** Types as the declarations call them: a typedef may be the only name. */
+    private List<EventRule.Type> types(List<EventDeclaration> events, Map<Integer, List<Long>> keys) {
+        List<EventRule.Type> types = new ArrayList<>();
+        keys.forEach((id, values) -> types.add(new EventRule.Type(
+                events.stream()
+                        .map(EventDeclaration::typeId)
+                        .filter(typeId -> btf.resolve(typeId).id() == id)
+                        .findFirst()
+                        .orElse(id),
+                values)));
+        return types;
+    }
+
+    /** Whether it ends in a flexible array, which may also be that of the last struct inside. */
+    private boolean isOfAnySize(int typeId) {
+        BtfType type = btf.resolve(typeId);
+        while (type instanceof BtfType.Composite composite
+                && !composite.union()
+                && !composite.members().isEmpty()) {
+            type = btf.resolve(
+                    composite.members().get(composite.members().size() - 1).typeId());
+        }
+        return type instanceof BtfType.Array array && array.length() == 0;
+    }
+
+    private String tagName(List<EventDeclaration> events) {
+        return events.stream()
+                .flatMap(event -> event.tag().stream())
+                .map(EventDeclaration.Tag::member)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String types(List<EventDeclaration> events) {
+        return events.stream().map(text::type).distinct().collect(Collectors.joining(" and "));
+    }
+
+    private String tagged(List<EventDeclaration> events, String member) {
+        return events.stream().map(event -> text.tagged(event, member)).collect(Collectors.joining(" and "));
+    }
+}
