@@ -10,6 +10,7 @@ import io.github.bpf4j.runtime.EventLoop;
 import io.github.bpf4j.runtime.Handlers;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -40,7 +41,12 @@ final class BindingEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .build())
                 .addMethod(bindTo());
-        bySkeleton.forEach((skeleton, methods) -> type.addMethod(bind(skeleton, methods)));
+        bySkeleton.forEach((skeleton, methods) -> {
+            type.addMethod(bind(skeleton, methods));
+            byBuffer(methods).values().stream()
+                    .filter(ofBuffer -> ofBuffer.get(0).group())
+                    .forEach(ofBuffer -> type.addMethod(dispatch(ofBuffer)));
+        });
         return type.build();
     }
 
@@ -68,30 +74,42 @@ final class BindingEmitter {
                 .addParameter(skeleton, "skeleton")
                 .addParameter(handlers, "handlers")
                 .addParameter(EventLoop.class, "loop");
-        methods.stream()
-                .collect(Collectors.groupingBy(Method::buffer, LinkedHashMap::new, Collectors.toList()))
+        byBuffer(methods)
                 .forEach((buffer, ofBuffer) ->
-                        method.addStatement("loop.on(skeleton.maps().$L(), $L)", buffer, handler(ofBuffer)));
+                        method.addStatement("loop.on(skeleton.maps().$L(), event -> $L)", buffer, handle(ofBuffer)));
         return method.build();
     }
 
-    private static CodeBlock handler(List<Method> methods) {
+    private static Map<String, List<Method>> byBuffer(List<Method> methods) {
+        return methods.stream().collect(Collectors.groupingBy(Method::buffer, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static CodeBlock handle(List<Method> methods) {
         Method first = methods.get(0);
-        if (!first.group()) {
-            return CodeBlock.of("event -> $L", call(first, "event"));
-        }
-        CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("event ->");
-        List<Method> typed =
-                methods.stream().filter(method -> !method.takesAll()).toList();
-        for (Method method : typed) {
-            String variable = "event" + typed.indexOf(method);
-            body.beginControlFlow("if (event instanceof $T $L)", ClassName.get(method.event()), variable)
-                    .addStatement("$L", call(method, variable))
+        return first.group() ? CodeBlock.of("$L(event, handlers)", dispatcher(first)) : call(first, "event");
+    }
+
+    private static String dispatcher(Method method) {
+        return "dispatch" + method.buffer().substring(0, 1).toUpperCase(Locale.ROOT)
+                + method.buffer().substring(1);
+    }
+
+    /** Gives an event of several types to the method for its type. */
+    private MethodSpec dispatch(List<Method> methods) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(dispatcher(methods.get(0)))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(ClassName.get(methods.get(0).common()), "event")
+                .addParameter(handlers, "handlers");
+        List<Method> typed = methods.stream().filter(each -> !each.takesAll()).toList();
+        for (Method each : typed) {
+            String variable = "event" + typed.indexOf(each);
+            method.beginControlFlow("if (event instanceof $T $L)", ClassName.get(each.event()), variable)
+                    .addStatement("$L", call(each, variable))
                     .addStatement("return")
                     .endControlFlow();
         }
-        methods.stream().filter(Method::takesAll).forEach(method -> body.addStatement("$L", call(method, "event")));
-        return body.unindent().add("}").build();
+        methods.stream().filter(Method::takesAll).forEach(each -> method.addStatement("$L", call(each, "event")));
+        return method.build();
     }
 
     private static CodeBlock call(Method method, String event) {

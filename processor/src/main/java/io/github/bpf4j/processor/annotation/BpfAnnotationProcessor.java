@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.annotation;
 
 import com.google.auto.service.AutoService;
+import io.github.bpf4j.annotation.BpfEvent;
 import io.github.bpf4j.annotation.BpfRecord;
 import io.github.bpf4j.annotation.BpfSkeleton;
 import io.github.bpf4j.annotation.OnEvent;
@@ -27,6 +28,8 @@ public final class BpfAnnotationProcessor extends AbstractProcessor {
         return Set.of(
                 BpfSkeleton.class.getCanonicalName(),
                 BpfSkeleton.List.class.getCanonicalName(),
+                BpfEvent.class.getCanonicalName(),
+                BpfEvent.List.class.getCanonicalName(),
                 BpfRecord.class.getCanonicalName(),
                 OnEvent.class.getCanonicalName());
     }

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.annotation;
 
+import io.github.bpf4j.annotation.BpfEvent;
 import io.github.bpf4j.annotation.BpfSkeleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +60,9 @@ final class Compilation {
                     round.getElementsAnnotatedWithAny(Set.of(BpfSkeleton.class, BpfSkeleton.List.class));
             for (Element element : annotated) {
                 guarded(element, each -> SkeletonAnnotation.of(each).forEach(present.skeletons()::generate));
+            }
+            for (Element element : round.getElementsAnnotatedWithAny(Set.of(BpfEvent.class, BpfEvent.List.class))) {
+                guarded(element, each -> EventAnnotations.check(each, reporter));
             }
             present.userClasses().collect(round);
             // What was generated is among the classes from the next round on, which there is if there was something.

@@ -123,7 +123,7 @@ final class HandlerChecker {
                 buffer.skeleton(),
                 buffer.accessor(),
                 event.get(),
-                group,
+                buffer.event(),
                 record.map(RecordModel::codecOf));
     }
 

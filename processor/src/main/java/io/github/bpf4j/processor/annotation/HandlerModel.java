@@ -21,7 +21,7 @@ record HandlerModel(TypeElement type, List<Method> methods) {
      * @param skeleton that has the buffer
      * @param buffer the accessor of its map
      * @param event the view that the method is for; the interface of all if it takes what no other does
-     * @param group whether the buffer has events of several types
+     * @param common what all events of the buffer have in common: their view, or the interface of their views
      * @param codec what makes the record that the method takes, if it takes one
      */
     record Method(
@@ -29,11 +29,16 @@ record HandlerModel(TypeElement type, List<Method> methods) {
             TypeElement skeleton,
             String buffer,
             TypeElement event,
-            boolean group,
+            TypeElement common,
             Optional<ClassName> codec) {
+        /** Whether the buffer has events of several types. */
+        boolean group() {
+            return common.getKind().isInterface();
+        }
+
         /** Whether the method takes all events that no other method takes. */
         boolean takesAll() {
-            return group && event.getKind().isInterface();
+            return group() && event.getKind().isInterface();
         }
     }
 

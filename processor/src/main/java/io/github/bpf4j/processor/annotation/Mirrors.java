@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.annotation;
 
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,15 @@ final class Mirrors {
                         .getQualifiedName()
                         .contentEquals(type.getCanonicalName()))
                 .findFirst();
+    }
+
+    /** The annotations of a repeatable type, one by one, in their order. */
+    static List<AnnotationMirror> all(
+            Element element, Class<? extends Annotation> type, Class<? extends Annotation> container) {
+        List<AnnotationMirror> all = new ArrayList<>();
+        find(element, type).ifPresent(all::add);
+        find(element, container).flatMap(list -> value(list, "value")).ifPresent(list -> all.addAll(annotations(list)));
+        return all;
     }
 
     /** The value that is written there; empty where the default holds. */
@@ -43,7 +53,7 @@ final class Mirrors {
     }
 
     /** The annotations of an array of them. */
-    static List<AnnotationMirror> annotations(AnnotationValue array) {
+    private static List<AnnotationMirror> annotations(AnnotationValue array) {
         return array.getValue() instanceof List<?> values
                 ? values.stream()
                         .map(value -> ((AnnotationValue) value).getValue())

@@ -1,7 +1,8 @@
 package io.github.bpf4j.processor.annotation;
 
+import io.github.bpf4j.annotation.BpfEvent;
 import io.github.bpf4j.annotation.BpfSkeleton;
-import java.util.ArrayList;
+import io.github.bpf4j.processor.build.SkeletonBuild;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -11,16 +12,14 @@ import javax.lang.model.element.Element;
  * One {@link BpfSkeleton}.
  *
  * @param place the value that names the input, or the annotation if there is none
+ * @param events what {@link BpfEvent} says beside it
  */
-record SkeletonAnnotation(Element element, Place place, String value, String source) {
+record SkeletonAnnotation(Element element, Place place, String value, String source, List<SkeletonBuild.Event> events) {
     /** All that an element has, in their order. */
     static List<SkeletonAnnotation> of(Element element) {
-        List<SkeletonAnnotation> all = new ArrayList<>();
-        Mirrors.find(element, BpfSkeleton.class).ifPresent(mirror -> all.add(of(element, mirror)));
-        Mirrors.find(element, BpfSkeleton.List.class)
-                .flatMap(list -> Mirrors.value(list, "value"))
-                .ifPresent(list -> Mirrors.annotations(list).forEach(mirror -> all.add(of(element, mirror))));
-        return all;
+        return Mirrors.all(element, BpfSkeleton.class, BpfSkeleton.List.class).stream()
+                .map(mirror -> of(element, mirror))
+                .toList();
     }
 
     private static SkeletonAnnotation of(Element element, AnnotationMirror mirror) {
@@ -31,7 +30,8 @@ record SkeletonAnnotation(Element element, Place place, String value, String sou
                 element,
                 new Place(element, mirror, named),
                 Mirrors.string(mirror, "value"),
-                Mirrors.string(mirror, "source"));
+                Mirrors.string(mirror, "source"),
+                EventAnnotations.of(element));
     }
 
     /** Whether the C text itself is given. */

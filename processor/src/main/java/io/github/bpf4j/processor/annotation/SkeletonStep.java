@@ -39,8 +39,9 @@ final class SkeletonStep {
     void generate(SkeletonAnnotation annotation) {
         try {
             PackageElement inPackage = environment.getElementUtils().getPackageOf(annotation.element());
-            Optional<BuiltSkeleton> built =
-                    build(annotation, inPackage.getQualifiedName().toString());
+            Optional<BuiltSkeleton> built = build(
+                    annotation,
+                    new SkeletonBuild.Target(inPackage.getQualifiedName().toString(), annotation.events()));
             if (built.isPresent()) {
                 write(built.get(), annotation);
             }
@@ -55,7 +56,7 @@ final class SkeletonStep {
         }
     }
 
-    private Optional<BuiltSkeleton> build(SkeletonAnnotation annotation, String packageName)
+    private Optional<BuiltSkeleton> build(SkeletonAnnotation annotation, SkeletonBuild.Target target)
             throws IOException, InterruptedException {
         if (annotation.value().isEmpty() == annotation.source().isEmpty()) {
             throw new RefusedException("A skeleton is made from one thing: give either the name of an object, as in"
@@ -63,26 +64,30 @@ final class SkeletonStep {
         }
         Optional<Path> javaFile = SourceFolder.fileOf(annotation.element(), environment);
         if (annotation.inline()) {
-            return compileText(annotation, packageName, javaFile);
+            return compileText(annotation, target, javaFile);
         }
         String name = annotation.value() + annotation.source();
         if (!InputSearch.valid(name)) {
             throw new RefusedException("\"" + name + "\" is no file name");
         }
-        InputSearch search = new InputSearch(environment.getFiler(), packageName);
+        InputSearch search = new InputSearch(environment.getFiler(), target.packageName());
         if (!annotation.source().isEmpty()) {
-            return compileFile(name, packageName, search, javaFile, annotation);
+            return compileFile(name, target, search, javaFile, annotation);
         }
         InputSearch.Found object = search.inFolders(name, ProcessorOptions.OBJECTS, options.objects())
                 .or(() -> search.onSourcePath(name))
                 .or(() -> search.beside(name, javaFile))
                 .or(() -> search.onClassPath(name))
                 .orElseThrow(() -> search.notFound(name));
-        return build.read(object.contents(), object.path(), packageName, new Log(annotation, object.path()));
+        return build.read(object.contents(), object.path(), target, new Log(annotation, object.path()));
     }
 
     private Optional<BuiltSkeleton> compileFile(
-            String name, String packageName, InputSearch search, Optional<Path> javaFile, SkeletonAnnotation annotation)
+            String name,
+            SkeletonBuild.Target target,
+            InputSearch search,
+            Optional<Path> javaFile,
+            SkeletonAnnotation annotation)
             throws IOException, InterruptedException {
         Path file = search.inFolders(name, ProcessorOptions.SOURCES, options.sources())
                 .or(() -> search.onSourcePath(name))
@@ -90,7 +95,7 @@ final class SkeletonStep {
                 .orElseThrow(() -> search.notFound(name))
                 .path();
         return build.compile(
-                root(file.getParent(), packageName), file, List.of(), packageName, new Log(annotation, file));
+                root(file.getParent(), target.packageName()), file, List.of(), target, new Log(annotation, file));
     }
 
     /** The folder that has the package's folders, as for a build that compiles all of them. */
@@ -106,7 +111,7 @@ final class SkeletonStep {
     }
 
     private Optional<BuiltSkeleton> compileText(
-            SkeletonAnnotation annotation, String packageName, Optional<Path> javaFile)
+            SkeletonAnnotation annotation, SkeletonBuild.Target target, Optional<Path> javaFile)
             throws IOException, InterruptedException {
         if (annotation.element() instanceof PackageElement) {
             throw new RefusedException("C text on a package has no name that a skeleton could get from it: annotate a"
@@ -117,7 +122,7 @@ final class SkeletonStep {
         Files.writeString(file, annotation.source());
         List<Path> includes = new ArrayList<>();
         javaFile.map(Path::getParent).ifPresent(includes::add);
-        return build.compile(folder, file, includes, packageName, new Log(annotation, file));
+        return build.compile(folder, file, includes, target, new Log(annotation, file));
     }
 
     private void write(BuiltSkeleton built, SkeletonAnnotation annotation) throws IOException {
@@ -154,7 +159,7 @@ final class SkeletonStep {
         @Override
         public void log(Level level, Optional<Location> where, String message) {
             boolean ofClang = where.isPresent() && where.get().line() > 0;
-            String said = where.map(this::name).orElse("") + message;
+            String said = where.map(this::name).orElse("") + ConfigurationText.asAnnotations(message);
             if (level == Level.ERROR) {
                 reporter.error(annotation.place(), said);
             } else if (level == Level.WARNING) {

@@ -7,6 +7,7 @@ import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
 import io.github.bpf4j.processor.codegen.SkeletonGenerator;
 import io.github.bpf4j.processor.codegen.SkeletonRequest;
 import io.github.bpf4j.processor.elf.ElfStripper;
+import io.github.bpf4j.processor.object.ConfiguredEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,31 @@ public final class SkeletonBuild {
     private final Path work;
     private final VmlinuxInclude vmlinux;
     private @Nullable Clang clang;
+
+    /**
+     * What the skeleton shall be.
+     *
+     * @param events what is known of the object's buffers beside what the object says
+     */
+    public record Target(String packageName, List<Event> events) {
+        public Target {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * A type that events of a buffer have.
+     *
+     * @param map the buffer
+     * @param type as C names it
+     * @param tag the member that tells records of this type from others
+     * @param value of the tag: a number or an enumerator; there if the tag is
+     */
+    public record Event(String map, String type, Optional<String> tag, Optional<String> value) {
+        private ConfiguredEvent configured() {
+            return new ConfiguredEvent(map, type, tag, value, true);
+        }
+    }
 
     /** @param work a folder for objects on their way and for {@code vmlinux.h}, which is kept for the next build */
     public SkeletonBuild(BuildRequest.Compiler settings, Path work) {
@@ -45,7 +71,7 @@ public final class SkeletonBuild {
      * @throws InterruptedException if the thread was interrupted
      */
     public Optional<BuiltSkeleton> compile(
-            Path root, Path source, List<Path> includeDirectories, String packageName, BuildLog log)
+            Path root, Path source, List<Path> includeDirectories, Target target, BuildLog log)
             throws IOException, InterruptedException {
         InputFile input = new InputFile(InputFile.Kind.SOURCE, root, source);
         Path object = work.resolve("objects").resolve(input.resourceName());
@@ -63,7 +89,7 @@ public final class SkeletonBuild {
         }
         byte[] bytes = Files.readAllBytes(object);
         Files.delete(object);
-        return generate(input, bytes, packageName, log)
+        return generate(input, bytes, target, log)
                 .map(skeleton -> BuiltSkeleton.of(skeleton, input.resourceName(), ElfStripper.withoutDebug(bytes)));
     }
 
@@ -73,17 +99,22 @@ public final class SkeletonBuild {
      * @param file where it is from: its last name names the class
      * @return empty if there are errors, which are in the log
      */
-    public Optional<BuiltSkeleton> read(byte[] object, Path file, String packageName, BuildLog log) {
+    public Optional<BuiltSkeleton> read(byte[] object, Path file, Target target, BuildLog log) {
         InputFile input = new InputFile(InputFile.Kind.OBJECT, file, file);
-        return generate(input, object, packageName, log)
+        return generate(input, object, target, log)
                 .map(skeleton -> BuiltSkeleton.of(skeleton, input.resourceName(), object));
     }
 
-    private Optional<GeneratedSkeleton> generate(InputFile input, byte[] object, String packageName, BuildLog log) {
+    private Optional<GeneratedSkeleton> generate(InputFile input, byte[] object, Target target, BuildLog log) {
         BuildLog.Location where = BuildLog.Location.of(input.file());
         try {
-            GeneratedSkeleton skeleton = SkeletonGenerator.generate(
-                    new SkeletonRequest(object, packageName, input.sourceName(), input.resourceName()));
+            GeneratedSkeleton skeleton = SkeletonGenerator.generate(new SkeletonRequest(
+                    object,
+                    target.packageName(),
+                    input.sourceName(),
+                    input.resourceName(),
+                    target.events().stream().map(Event::configured).toList(),
+                    path -> false));
             skeleton.warnings().forEach(warning -> log.warn(where, warning));
             return Optional.of(skeleton);
         } catch (InvalidObjectException e) {

@@ -179,4 +179,51 @@ class SkeletonStepTest {
         assertThat(compilation).generatedSourceFile("com.acme.ExecsnoopBpf");
         assertThat(compilation).generatedSourceFile("com.acme.OtherBpf");
     }
+
+    @Test
+    void eventsGetTheTypesThatAnnotationsGive() {
+        javac.with("com/acme/probe.bpf.c", """
+                #include <linux/bpf.h>
+                #include <bpf/bpf_helpers.h>
+                enum kind { KIND_EXEC = 1, KIND_EXIT };
+                struct exec { __u32 kind; __u32 pid; } exec_sample;
+                struct exit { __u32 kind; __u32 code; __u64 time; } exit_sample;
+                enum kind kind_sample;
+                struct { __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); } events SEC(".maps");
+                SEC("xdp") int pass(struct xdp_md *context) { return XDP_PASS; }
+                """);
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                import io.github.bpf4j.annotation.BpfEvent;
+                import io.github.bpf4j.annotation.BpfRecord;
+                import io.github.bpf4j.annotation.BpfSkeleton;
+                import io.github.bpf4j.annotation.OnEvent;
+                @BpfSkeleton(source = "probe.bpf.c")
+                @BpfEvent(map = "events", type = "struct exec", tag = "kind", tagValue = "KIND_EXEC")
+                @BpfEvent(map = "events", type = "struct exit", tag = "kind", tagValue = "2")
+                class User {
+                    @BpfRecord("exit") record Exit(long code) {}
+                    @OnEvent("events") void other(ProbeBpf.EventsEvent event) {}
+                    @OnEvent("events") void exec(ProbeBpf.Exec event) {}
+                    @OnEvent("events") void exit(Exit event) {}
+                }
+                """);
+
+        Compilation compilation = javac.compile();
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(skeleton(compilation, "com/acme/UserHandlers.java")).contains("""
+                    private static void dispatchEvents(ProbeBpf.EventsEvent event, User handlers) {
+                        if (event instanceof ProbeBpf.Exec event0) {
+                            handlers.exec(event0);
+                            return;
+                        }
+                        if (event instanceof ProbeBpf.Exit event1) {
+                            handlers.exit(User_ExitCodec.read(event1));
+                            return;
+                        }
+                        handlers.other(event);
+                    }
+                """);
+    }
 }
