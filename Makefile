@@ -11,7 +11,7 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo test install fuzz corpus corpus-gather tools-demo tools-test clean
+.PHONY: help demo test install fuzz corpus corpus-gather set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
@@ -22,34 +22,34 @@ help:
 	@echo 'make corpus-gather DIR=objects       gather objects from Debian packages and the kernel (MORE=more for 2,800 instead of 650)'
 	@echo 'make clean     remove what was built'
 
-demo: tools-demo $(EXECSNOOP)
+demo: set-up-demo $(EXECSNOOP)
 	@examples/execsnoop/demo $(DURATION)
 
-test: tools-test
+test: set-up-test
 	$(MAVEN) verify $(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK))
 
-install: tools-demo
+install: set-up-demo
 	$(MAVEN) install -DskipTests -Dinvoker.skip
 
-fuzz: tools-test
+fuzz: set-up-test
 	$(MAVEN) -q -pl processor -am -Dspotless.check.skip test-compile
 	cd processor && java -Xmx512m -cp target/classes:target/test-classes \
 		io.github.bpf4j.processor.fuzz.ObjectFuzzer $(FUZZ) $(abspath $(DIR))
 
-corpus: tools-test
+corpus: set-up-test
 	$(MAVEN) -q -pl processor -am -Dspotless.check.skip test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
 	@processor/src/test/corpus/run "$(DIR)" "$(OUT)"
 
-corpus-gather: tools-test
+corpus-gather: set-up-test
 	@processor/src/test/corpus/gather "$(DIR)" $(MORE)
 	@processor/src/test/corpus/newest-libbpf $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf-open-newest
 
 clean:
 	$(MAVEN) -q clean
 
-tools-demo tools-test: tools-%:
-	@.ci/install-tools $*
+set-up-demo set-up-test: set-up-%:
+	@.ci/set-up $*
 
-$(EXECSNOOP): $(SOURCES) | tools-demo
+$(EXECSNOOP): $(SOURCES) | set-up-demo
 	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/execsnoop -am
 	@touch $@

@@ -9,6 +9,7 @@ import io.github.bpf4j.processor.clang.ClangException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.model.Resource;
@@ -100,6 +101,36 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     private String packageName;
 
     /**
+     * What goes through ring and perf buffers, for sources that cannot say so themselves by {@code BPF4J_EVENT}:
+     *
+     * <pre>{@code
+     * <events>
+     *   <event>
+     *     <map>events</map>
+     *     <type>struct event</type>
+     *   </event>
+     * </events>
+     * }</pre>
+     *
+     * <p>A buffer with several types has an {@code <event>} for each, with the member that tells them apart,
+     * {@code <tag>}, and its {@code <value>} in this type. An {@code <event>} concerns all programs that have the map, or
+     * those that its {@code <source>} names, an Ant pattern. The type must be in the object's BTF.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<Event> events = List.of();
+
+    /**
+     * Whether a struct, union or enum that several programs of a package have alike gets one class in the package. By
+     * default each skeleton has all its classes inside.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "bpf4j.sharedTypes", defaultValue = "false")
+    private boolean sharedTypes;
+
+    /**
      * Leaves clang alone. What an earlier build has generated stays in use.
      *
      * @since 0.1.0
@@ -142,7 +173,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         }
     }
 
-    private BuildRequest request() {
+    private BuildRequest request() throws MojoFailureException {
+        List<BuildRequest.EventType> eventTypes = new ArrayList<>();
+        for (Event event : events) {
+            eventTypes.add(event.request());
+        }
         return new BuildRequest(
                 Optional.of(new InputFolder(sourceDirectory().toPath(), includes, excludes)),
                 objects().map(root -> new InputFolder(root.toPath(), List.of("**/*.o"), List.of())),
@@ -154,6 +189,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
                         arguments,
                         architecture == null ? Architecture.host() : Architecture.of(architecture),
                         Optional.ofNullable(btf).map(File::toPath)),
+                new BuildRequest.Types(eventTypes, sharedTypes),
                 new BuildRequest.Outputs(
                         outputDirectory().toPath(), objectDirectory().toPath(), workDirectory()));
     }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method handles events of a ring buffer.
+ * The method handles events of a ring or perf buffer.
  *
  * <pre>{@code
  * @OnEvent("events")

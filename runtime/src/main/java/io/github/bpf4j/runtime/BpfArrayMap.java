@@ -14,7 +14,12 @@ public class BpfArrayMap<V> extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfArrayMap(BpfObject object, String name, BpfType<V> value) {
-        super(object, name);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfArrayMap(BpfMapHandle handle, BpfType<V> value) {
+        super(handle);
         check(Integer.BYTES, value.size(), BpfMapType.ARRAY);
         this.values = new IndexedValues<>(calls(), maxEntries(), value);
     }
@@ -25,7 +30,7 @@ public class BpfArrayMap<V> extends BpfMap {
      * @throws BpfException if the type has not the size of the map's values
      */
     public final <T> BpfArrayMap<T> withValues(BpfType<T> type) {
-        return new BpfArrayMap<>(object(), name(), type);
+        return new BpfArrayMap<>(handle(), type);
     }
 
     /** How many values there are. */

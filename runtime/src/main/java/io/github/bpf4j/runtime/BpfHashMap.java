@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfHashMap(BpfObject object, String name, BpfType<K> key, BpfType<V> value) {
-        super(object, name, key, value);
-        check(key.size(), value.size(), BpfMapType.HASH, BpfMapType.LRU_HASH);
+        this(new BpfMapHandle(object, name), key, value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfHashMap(BpfMapHandle handle, BpfType<K> key, BpfType<V> value) {
+        super(handle, key, value);
+        check(key.size(), value.size(), BpfMapType.HASH, BpfMapType.LRU_HASH, BpfMapType.RHASH);
     }
 
     /**
@@ -17,7 +22,7 @@ public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
      * @throws BpfException if the type has not the size of the map's keys
      */
     public final <T> BpfHashMap<T, V> withKeys(BpfType<T> type) {
-        return new BpfHashMap<>(object(), name(), type, valueType());
+        return new BpfHashMap<>(handle(), type, values().valueType());
     }
 
     /**
@@ -26,7 +31,7 @@ public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
      * @throws BpfException if the type has not the size of the map's values
      */
     public final <T> BpfHashMap<K, T> withValues(BpfType<T> type) {
-        return new BpfHashMap<>(object(), name(), keyType(), type);
+        return new BpfHashMap<>(handle(), values().keyType(), type);
     }
 
     /**
@@ -35,10 +40,10 @@ public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
      * @throws BpfException on kernels before 5.14
      */
     public final @Nullable V getAndRemove(K key) {
-        return fetchAndDelete(holding(key));
+        return values().fetchAndDelete(values().holding(key));
     }
 
     protected final @Nullable V getAndRemoveByScalar(long key) {
-        return fetchAndDelete(holdingScalar(key));
+        return values().fetchAndDelete(values().holdingScalar(key));
     }
 }

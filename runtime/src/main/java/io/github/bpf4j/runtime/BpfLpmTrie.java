@@ -11,7 +11,12 @@ import io.github.bpf4j.runtime.type.BpfType;
 public class BpfLpmTrie<K, V> extends BpfKeyedMap<K, V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfLpmTrie(BpfObject object, String name, BpfType<K> key, BpfType<V> value) {
-        super(object, name, key, value);
+        this(new BpfMapHandle(object, name), key, value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfLpmTrie(BpfMapHandle handle, BpfType<K> key, BpfType<V> value) {
+        super(handle, key, value);
         check(key.size(), value.size(), BpfMapType.LPM_TRIE);
     }
 
@@ -21,7 +26,7 @@ public class BpfLpmTrie<K, V> extends BpfKeyedMap<K, V> {
      * @throws BpfException if the type has not the size of the map's keys
      */
     public final <T> BpfLpmTrie<T, V> withKeys(BpfType<T> type) {
-        return new BpfLpmTrie<>(object(), name(), type, valueType());
+        return new BpfLpmTrie<>(handle(), type, values().valueType());
     }
 
     /**
@@ -30,6 +35,6 @@ public class BpfLpmTrie<K, V> extends BpfKeyedMap<K, V> {
      * @throws BpfException if the type has not the size of the map's values
      */
     public final <T> BpfLpmTrie<K, T> withValues(BpfType<T> type) {
-        return new BpfLpmTrie<>(object(), name(), keyType(), type);
+        return new BpfLpmTrie<>(handle(), values().keyType(), type);
     }
 }

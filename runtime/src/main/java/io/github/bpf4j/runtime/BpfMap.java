@@ -1,11 +1,11 @@
 package io.github.bpf4j.runtime;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** A map of a skeleton: the base of generated map classes, which have the operations of their kind. */
 public abstract class BpfMap {
-    private final BpfObject object;
-    private final String name;
+    private final BpfMapHandle handle;
     private final MapInfo info;
     private final MapCalls calls;
 
@@ -16,22 +16,24 @@ public abstract class BpfMap {
      * @throws IllegalStateException if the skeleton is closed
      */
     protected BpfMap(BpfObject object, String name) {
-        this.object = object;
-        this.name = name;
-        String description = object.describe("map", name);
-        object.lifetime().enter();
+        this(new BpfMapHandle(object, name));
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfMap(BpfMapHandle handle) {
+        this.handle = handle;
+        this.calls = new MapCalls(handle);
+        handle.lifetime().enter();
         try {
-            int descriptor = object.mapDescriptor(name);
-            this.info = MapInfo.of(descriptor, description);
-            this.calls = new MapCalls(object.lifetime(), descriptor, description);
+            this.info = MapInfo.of(handle.descriptor(), handle.toString());
         } finally {
-            object.lifetime().leave();
+            handle.lifetime().leave();
         }
     }
 
     /** The name in C. */
     public final String name() {
-        return name;
+        return handle.name();
     }
 
     /** The kind of map. */
@@ -56,15 +58,40 @@ public abstract class BpfMap {
 
     @Override
     public String toString() {
-        return calls.description();
+        return handle.toString();
     }
 
-    final BpfObject object() {
-        return object;
+    /** The kernel's number for it. */
+    final int id() {
+        return info.id();
+    }
+
+    /** {@code BPF_F_…} of {@code linux/bpf.h}. */
+    final int flags() {
+        return info.flags();
+    }
+
+    final BpfMapHandle handle() {
+        return handle;
     }
 
     final MapCalls calls() {
         return calls;
+    }
+
+    /** Passes the descriptor, valid until the action returns, to one that runs no code of the application. */
+    final void withDescriptor(IntConsumer action) {
+        handle.lifetime().enter();
+        try {
+            action.accept(handle.descriptor());
+        } finally {
+            handle.lifetime().leave();
+        }
+    }
+
+    /** As the other, of kinds that have any sizes. */
+    final void check(BpfMapType... kinds) {
+        check(keySize(), valueSize(), kinds);
     }
 
     /**

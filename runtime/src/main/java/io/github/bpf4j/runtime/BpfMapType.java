@@ -37,6 +37,7 @@ public enum BpfMapType {
     CGRP_STORAGE,
     ARENA,
     INSN_ARRAY,
+    RHASH,
     /** A number newer than this list. */
     UNKNOWN;
 

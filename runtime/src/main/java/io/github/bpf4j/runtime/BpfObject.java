@@ -5,8 +5,7 @@ import io.github.bpf4j.runtime.internal.NativeMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,21 +24,13 @@ public final class BpfObject {
     private final long pointer;
     private final Lifetime lifetime;
     private final Links links;
-    private final List<Dependent> dependents = new ArrayList<>();
-    private final Set<String> ringsRead = ConcurrentHashMap.newKeySet();
+    private final Dependents dependents = new Dependents();
+    private final Set<Integer> buffersRead = ConcurrentHashMap.newKeySet();
     /** libbpf is not made for several threads: what changes its objects runs under this. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile @Nullable Configuration configuration;
-
-    /** What uses memory of the object's maps, and must stop before the object goes. */
-    interface Dependent {
-        /** The object is about to close: calls inside it shall return soon. */
-        default void interrupt() {}
-
-        /** No call is inside the object any more; its descriptors are still open. */
-        void objectCloses();
-    }
+    private volatile Map<String, InnerMap> innerMaps = Map.of();
 
     BpfObject(String name, long pointer) {
         this.name = name;
@@ -49,7 +40,7 @@ public final class BpfObject {
         this.lifetime = new Lifetime("skeleton " + name, new Lifetime.Resources() {
             @Override
             public void interrupt() {
-                copyOfDependents().forEach(Dependent::interrupt);
+                dependents.interrupt();
             }
 
             @Override
@@ -93,6 +84,10 @@ public final class BpfObject {
         return lifetime;
     }
 
+    Dependents dependents() {
+        return dependents;
+    }
+
     Links links() {
         return links;
     }
@@ -111,7 +106,13 @@ public final class BpfObject {
     }
 
     void configured() {
+        configuration().ifPresent(before -> innerMaps = Map.copyOf(before.innerMaps()));
         configuration = null;
+    }
+
+    /** What a map of maps was declared to hold, if it was. */
+    Optional<InnerMap> innerMap(String outer) {
+        return Optional.ofNullable(innerMaps.get(outer));
     }
 
     /** {@code map execs of execsnoop_bpf}, for messages. */
@@ -150,26 +151,13 @@ public final class BpfObject {
         }
     }
 
-    /** Must be called inside the lifetime, so that the object is told of each one. */
-    void add(Dependent dependent) {
-        synchronized (dependents) {
-            dependents.add(dependent);
-        }
+    /** Makes the caller the one reader of a buffer, by the kernel's number for the map; false if there is one. */
+    boolean claim(int map) {
+        return buffersRead.add(map);
     }
 
-    void remove(Dependent dependent) {
-        synchronized (dependents) {
-            dependents.remove(dependent);
-        }
-    }
-
-    /** Makes the caller the one reader of a ring buffer; false if there is one. */
-    boolean claim(String ring) {
-        return ringsRead.add(ring);
-    }
-
-    void disclaim(String ring) {
-        ringsRead.remove(ring);
+    void disclaim(int map) {
+        buffersRead.remove(map);
     }
 
     private void release() {
@@ -177,16 +165,10 @@ public final class BpfObject {
         try {
             configuration().ifPresent(Configuration::end);
             detachLinks();
-            copyOfDependents().forEach(Dependent::objectCloses);
+            dependents.close();
             Libbpf.objectClose(pointer);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private List<Dependent> copyOfDependents() {
-        synchronized (dependents) {
-            return List.copyOf(dependents);
         }
     }
 

@@ -6,4 +6,9 @@ public class BpfOtherMap extends BpfMap {
     public BpfOtherMap(BpfObject object, String name) {
         super(object, name);
     }
+
+    /** As the other, for an inner map. */
+    public BpfOtherMap(BpfMapHandle handle) {
+        super(handle);
+    }
 }

@@ -16,7 +16,12 @@ public class BpfPerCpuArrayMap<V> extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfPerCpuArrayMap(BpfObject object, String name, BpfType<V> value) {
-        super(object, name);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfPerCpuArrayMap(BpfMapHandle handle, BpfType<V> value) {
+        super(handle);
         check(Integer.BYTES, value.size(), BpfMapType.PERCPU_ARRAY);
         this.values = new IndexedValues<>(calls(), maxEntries(), PossibleCpus.listOf(value));
     }

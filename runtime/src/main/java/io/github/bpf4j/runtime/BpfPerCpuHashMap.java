@@ -11,7 +11,12 @@ import java.util.List;
 public class BpfPerCpuHashMap<K, V> extends BpfKeyedMap<K, List<V>> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfPerCpuHashMap(BpfObject object, String name, BpfType<K> key, BpfType<V> value) {
-        super(object, name, key, PossibleCpus.listOf(value));
+        this(new BpfMapHandle(object, name), key, value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfPerCpuHashMap(BpfMapHandle handle, BpfType<K> key, BpfType<V> value) {
+        super(handle, key, PossibleCpus.listOf(value));
         check(key.size(), value.size(), BpfMapType.PERCPU_HASH, BpfMapType.LRU_PERCPU_HASH);
     }
 }

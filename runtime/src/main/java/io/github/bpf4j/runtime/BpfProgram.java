@@ -2,6 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.NativeMemory;
+import java.util.function.IntConsumer;
 import java.util.function.LongUnaryOperator;
 
 /** A program of a skeleton. */
@@ -48,11 +49,30 @@ public class BpfProgram {
 
     /** Attaches it by a function of libbpf, which gets the {@code struct bpf_program *}. */
     final BpfLink attach(LongUnaryOperator attach) {
+        requireLoaded();
+        return object.links().attach(name, () -> attach.applyAsLong(pointer));
+    }
+
+    /**
+     * Passes the program's descriptor, valid until the action returns, to one that runs no code of the application.
+     *
+     * @throws IllegalStateException if it was not loaded, or the skeleton is closed
+     */
+    final void withDescriptor(IntConsumer action) {
+        requireLoaded();
+        object.lifetime().enter();
+        try {
+            action.accept(Libbpf.programFd(pointer));
+        } finally {
+            object.lifetime().leave();
+        }
+    }
+
+    private void requireLoaded() {
         if (!loaded) {
             throw new IllegalStateException(
                     object.describe("program", name) + " was not loaded: turn its autoload on before load");
         }
-        return object.links().attach(name, () -> attach.applyAsLong(pointer));
     }
 
     @Override

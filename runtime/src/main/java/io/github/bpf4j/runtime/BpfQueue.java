@@ -13,7 +13,12 @@ public class BpfQueue<V> extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfQueue(BpfObject object, String name, BpfType<V> value) {
-        super(object, name);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfQueue(BpfMapHandle handle, BpfType<V> value) {
+        super(handle);
         check(0, value.size(), BpfMapType.QUEUE);
         this.values = new PushedValues<>(calls(), value);
     }

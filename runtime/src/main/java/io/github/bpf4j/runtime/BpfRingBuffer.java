@@ -7,9 +7,7 @@ import io.github.bpf4j.runtime.type.BpfType;
  *
  * @param <E> the type of its events: a view, or an interface if they have several types
  */
-public class BpfRingBuffer<E> extends BpfMap {
-    private final EventTypes<E> events;
-
+public class BpfRingBuffer<E> extends BpfEventBuffer<E> {
     /**
      * Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind of map.
      *
@@ -21,9 +19,17 @@ public class BpfRingBuffer<E> extends BpfMap {
 
     /** As the other, for events of several types. */
     protected BpfRingBuffer(BpfObject object, String name, EventTypes<E> events) {
-        super(object, name);
+        this(new BpfMapHandle(object, name), events);
+    }
+
+    /** As the first, for an inner map. */
+    protected BpfRingBuffer(BpfMapHandle handle, BpfType<E> event) {
+        this(handle, EventTypes.of(event));
+    }
+
+    private BpfRingBuffer(BpfMapHandle handle, EventTypes<E> events) {
+        super(handle, events);
         check(0, 0, BpfMapType.RINGBUF);
-        this.events = events;
     }
 
     /** Bytes that it has room for, those of the records' headers included. */
@@ -31,7 +37,8 @@ public class BpfRingBuffer<E> extends BpfMap {
         return (int) maxEntries();
     }
 
-    final EventTypes<E> events() {
-        return events;
+    @Override
+    final EventReader open(EventLoop loop, EventViews<E> views) {
+        return new RingReader(this, loop, views);
     }
 }

@@ -54,7 +54,7 @@ public abstract class BpfSection extends MemoryView {
             checkSize(object, name, size, info.valueSize());
             Mapping mapping = Mapping.of(descriptor, 0, size, !info.frozen(), description);
             memory = mapping.buffer();
-            object.add(() -> {
+            object.dependents().add(() -> {
                 forget();
                 mapping.close();
             });

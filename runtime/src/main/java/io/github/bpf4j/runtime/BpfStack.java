@@ -13,7 +13,12 @@ public class BpfStack<V> extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfStack(BpfObject object, String name, BpfType<V> value) {
-        super(object, name);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfStack(BpfMapHandle handle, BpfType<V> value) {
+        super(handle);
         check(0, value.size(), BpfMapType.STACK);
         this.values = new PushedValues<>(calls(), value);
     }

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.LibC;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +25,9 @@ final class Configuration {
     private final BpfObject object;
     private final Map<String, ByteBuffer> initialValues = new HashMap<>();
     private final List<Runnable> whenOver = new ArrayList<>();
+    private final Map<String, InnerMap> innerMapsSet = new HashMap<>();
+    private final Map<String, InnerMap> innerMaps = new HashMap<>();
+    private final List<Integer> prototypes = new ArrayList<>();
     private boolean over;
 
     Configuration(BpfObject object) {
@@ -74,6 +79,30 @@ final class Configuration {
         }
     }
 
+    /** What a map of maps holds: as it is declared, or was set; empty if neither. */
+    synchronized Optional<InnerMap> innerMap(long map, String name) {
+        requireOpen();
+        long declared = Libbpf.mapInnerMap(map);
+        InnerMap set = innerMapsSet.get(name);
+        return set == null && declared != 0 ? Optional.of(InnerMap.of(declared)) : Optional.ofNullable(set);
+    }
+
+    synchronized void setInnerMap(String name, InnerMap inner) {
+        requireOpen();
+        innerMapsSet.put(name, inner);
+    }
+
+    /** What the maps of maps hold, by their names. */
+    Map<String, InnerMap> innerMaps() {
+        return innerMaps;
+    }
+
+    /** The object is loaded, or never will be. */
+    synchronized void closePrototypes() {
+        prototypes.forEach(LibC::close);
+        prototypes.clear();
+    }
+
     synchronized void end() {
         over = true;
         whenOver.forEach(Runnable::run);
@@ -110,12 +139,28 @@ final class Configuration {
             // The declared type of an event is no key or value for the kernel, which insists on these sizes.
             case RINGBUF, USER_RINGBUF -> setSizes(map, 0);
             case PERF_EVENT_ARRAY -> setSizes(map, Integer.BYTES);
+            case ARRAY_OF_MAPS, HASH_OF_MAPS -> prepareInnerMap(map, NativeMemory.text(Libbpf.mapName(map)));
             default -> {
                 // libbpf leaves this out for sections that have static variables only; Java maps these as well.
                 if (Libbpf.mapIsInternal(map)) {
                     Libbpf.mapSetFlags(map, Libbpf.mapFlags(map) | MAPPABLE);
                 }
             }
+        }
+    }
+
+    /** libbpf forgets what is declared when it has created the outer map, and cannot change it before. */
+    private void prepareInnerMap(long map, String name) {
+        long declared = Libbpf.mapInnerMap(map);
+        InnerMap set = innerMapsSet.get(name);
+        if (set != null) {
+            String description = object.describe("map", name);
+            int prototype = Failures.check(set.create(), Operation.CREATE, "an inner map of " + description);
+            prototypes.add(prototype);
+            Failures.check(Libbpf.mapSetInnerMapFd(map, prototype), Operation.CONFIGURE, description);
+            innerMaps.put(name, set);
+        } else if (declared != 0) {
+            innerMaps.put(name, InnerMap.of(declared));
         }
     }
 

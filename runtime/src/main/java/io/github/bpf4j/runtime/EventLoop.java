@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for events of any number of ring buffers, of any number of skeletons, and hands them to handlers.
+ * Waits for events of any number of ring buffers and perf buffers, of any number of skeletons, and hands them to handlers.
  *
- * <p>A handler runs on the thread that polls, and gets a view of the event in the ring buffer's own memory: the view is
+ * <p>A handler runs on the thread that polls, and gets a view of the event in the buffer's own memory: the view is
  * valid until the handler returns, and shows other events or zeros after; {@code copy()} makes one to keep. With
  * {@code -Dbpf4j.checkViews=true} to use it later throws {@link IllegalStateException}. Nothing is allocated for an
  * event.
@@ -36,14 +36,14 @@ public final class EventLoop implements AutoCloseable {
     });
     private final AtomicReference<@Nullable Thread> polling = new AtomicReference<>();
     /** Replaced at each change, so that polling needs no lock. */
-    private volatile List<RingReader> readers = List.of();
-    /** The skeleton that took the last ring buffer with it. */
+    private volatile List<EventReader> readers = List.of();
+    /** The skeleton that took the last buffer with it. */
     private volatile @Nullable BpfObject gone;
 
     private EventLoop() {}
 
     /**
-     * A loop without any ring buffers yet.
+     * A loop without any buffers yet.
      *
      * @throws BpfException if the process has no descriptors left
      */
@@ -52,23 +52,23 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Hands the events of a ring buffer to a handler, from the next {@link #poll} on.
+     * Hands the events of a buffer to a handler, from the next {@link #poll} on.
      *
      * <p>An exception of the handler leaves {@code poll}; the event counts as handled then, and the next poll goes on
      * behind it.
      *
      * @return this loop
-     * @throws IllegalStateException if the loop or the ring buffer's skeleton is closed, or if a loop reads it already
-     * @throws BpfException if the ring buffer cannot be mapped
+     * @throws IllegalStateException if the loop or the buffer's skeleton is closed, or if a loop reads it already
+     * @throws BpfException if the buffer cannot be mapped
      */
-    public <E> EventLoop on(BpfRingBuffer<E> ring, Consumer<? super E> handler) {
+    public <E> EventLoop on(BpfEventBuffer<E> buffer, Consumer<? super E> handler) {
         lifetime.enter();
         try {
-            ring.object().lifetime().enter();
+            buffer.handle().lifetime().enter();
             try {
-                add(RingReader.open(ring, this, handler));
+                add(buffer.read(this, handler));
             } finally {
-                ring.object().lifetime().leave();
+                buffer.handle().lifetime().leave();
             }
             return this;
         } finally {
@@ -76,30 +76,30 @@ public final class EventLoop implements AutoCloseable {
         }
     }
 
-    private synchronized void add(RingReader reader) {
+    private synchronized void add(EventReader reader) {
         try {
-            poller.add(reader.ring().calls().descriptor(), reader.ring().toString());
+            reader.watch(poller);
         } catch (Throwable e) {
             reader.loopCloses();
             throw e;
         }
-        List<RingReader> more = new ArrayList<>(readers);
+        List<EventReader> more = new ArrayList<>(readers);
         more.add(reader);
         readers = List.copyOf(more);
         gone = null;
     }
 
     /** The reader's object closes, and its descriptors are still open. */
-    void remove(RingReader reader) {
+    void remove(EventReader reader) {
         if (!lifetime.tryEnter()) {
             // Closed, and epoll with it, or about to be.
             return;
         }
         try {
             synchronized (this) {
-                poller.remove(reader.ring().calls().descriptor());
+                reader.unwatch(poller);
                 readers = readers.stream().filter(other -> other != reader).toList();
-                gone = readers.isEmpty() ? reader.ring().object() : null;
+                gone = readers.isEmpty() ? reader.buffer().handle().object() : null;
             }
             poller.wake();
         } finally {
@@ -114,7 +114,7 @@ public final class EventLoop implements AutoCloseable {
      * @param timeout how long to wait at most, rounded up to milliseconds; zero does not wait
      * @return how many events were handled; 0 after the time-out, and when the loop was closed meanwhile
      * @throws IllegalArgumentException if the time-out is negative
-     * @throws IllegalStateException if the loop is closed, or all its ring buffers are; if another thread polls
+     * @throws IllegalStateException if the loop is closed, or all its buffers are; if another thread polls
      * @throws BpfException if an event is shorter than its type
      */
     public int poll(Duration timeout) {
@@ -149,7 +149,7 @@ public final class EventLoop implements AutoCloseable {
     private int drainOrWait(Duration timeout) {
         BpfObject closed = gone;
         if (closed != null) {
-            throw new IllegalStateException("the event loop has no ring buffer any more: " + closed + " is closed");
+            throw new IllegalStateException("the event loop has no buffer any more: " + closed + " is closed");
         }
         int handled = drain();
         if (handled > 0 || timeout.isZero()) {
@@ -168,7 +168,7 @@ public final class EventLoop implements AutoCloseable {
 
     private int drain() {
         int handled = 0;
-        for (RingReader reader : readers) {
+        for (EventReader reader : readers) {
             handled += reader.drain();
         }
         return handled;
@@ -186,7 +186,7 @@ public final class EventLoop implements AutoCloseable {
     /**
      * Ends the loop: a poll under way returns after the event at hand, later ones throw {@link IllegalStateException}.
      * Returns when that is done; called from a handler, it takes effect when that {@code poll} returns. While the JVM
-     * shuts down it waits for another thread's poll two seconds at most. Calling it again does nothing. The ring buffers
+     * shuts down it waits for another thread's poll two seconds at most. Calling it again does nothing. The buffers
      * can be read by another loop then.
      */
     @Override
@@ -195,12 +195,12 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private void interrupt() {
-        readers.forEach(RingReader::interrupt);
+        readers.forEach(EventReader::interrupt);
         poller.wake();
     }
 
     private void release() {
-        readers.forEach(RingReader::loopCloses);
+        readers.forEach(EventReader::loopCloses);
         poller.close();
     }
 }

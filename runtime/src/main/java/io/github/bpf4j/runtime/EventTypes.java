@@ -1,5 +1,6 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfType;
 import io.github.bpf4j.runtime.type.ScalarType;
 import io.github.bpf4j.runtime.type.StructType;
@@ -80,12 +81,19 @@ public final class EventTypes<E> {
         return new EventTypes<>(tag, tagEnd, moreKeys, moreTypes);
     }
 
+    /** Whether the length decides. */
+    boolean toldBySize() {
+        return tag == null && types.size() > 1;
+    }
+
     int count() {
         return types.size();
     }
 
-    StructType<?> get(int index) {
-        return types.get(index);
+    /** The types by index; a descriptor takes only its own views, and who has this array gives it no others. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    StructType<BpfStruct>[] structs() {
+        return (StructType<BpfStruct>[]) types.toArray(new StructType[0]);
     }
 
     /** Which of the types a record has. */

@@ -2,7 +2,6 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Scratch;
 import io.github.bpf4j.runtime.type.BpfType;
-import java.nio.ByteOrder;
 import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 
@@ -69,9 +68,7 @@ final class IndexedValues<V> {
     private Scratch holding(int index) {
         Objects.checkIndex(index, length);
         Scratch scratch = Scratch.take(VALUE_OFFSET + type.size());
-        boolean little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
-        // Buffers are big endian by default, and those of others are not to be changed.
-        scratch.buffer().putInt(0, little ? Integer.reverseBytes(index) : index);
+        scratch.putInt(0, index);
         return scratch;
     }
 }

@@ -22,19 +22,14 @@ final class MapCalls {
     private final int descriptor;
     private final String description;
 
-    MapCalls(Lifetime lifetime, int descriptor, String description) {
-        this.lifetime = lifetime;
-        this.descriptor = descriptor;
-        this.description = description;
+    MapCalls(BpfMapHandle handle) {
+        this.lifetime = handle.lifetime();
+        this.descriptor = handle.descriptor();
+        this.description = handle.toString();
     }
 
     String description() {
         return description;
-    }
-
-    /** Valid inside the lifetime. */
-    int descriptor() {
-        return descriptor;
     }
 
     /** @return whether there is an entry */

@@ -6,11 +6,16 @@ import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
 
-/** What the kernel says of a map. Sizes in bytes. */
-record MapInfo(BpfMapType type, int keySize, int valueSize, long maxEntries, int flags) {
+/**
+ * What the kernel says of a map. Sizes in bytes.
+ *
+ * @param id the kernel's number for the map, which is not soon used again
+ */
+record MapInfo(BpfMapType type, int id, int keySize, int valueSize, long maxEntries, int flags) {
     /** {@code struct bpf_map_info} up to the name, which all kernels have. */
     private static final int SIZE = 40;
 
+    private static final int ID = 4;
     private static final int KEY_SIZE = 8;
     private static final int VALUE_SIZE = 12;
     private static final int MAX_ENTRIES = 16;
@@ -28,6 +33,7 @@ record MapInfo(BpfMapType type, int keySize, int valueSize, long maxEntries, int
                     object);
             return new MapInfo(
                     BpfMapType.of(info.getInt(0)),
+                    info.getInt(ID),
                     info.getInt(KEY_SIZE),
                     info.getInt(VALUE_SIZE),
                     Integer.toUnsignedLong(info.getInt(MAX_ENTRIES)),

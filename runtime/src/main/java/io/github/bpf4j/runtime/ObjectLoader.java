@@ -55,12 +55,20 @@ final class ObjectLoader {
 
     /** Configures and loads an open object. */
     static void load(BpfObject object, Runnable configure) {
-        configure.run();
+        try {
+            configure.run();
+            load(object);
+        } finally {
+            object.configuration().ifPresent(Configuration::closePrototypes);
+        }
+        object.configured();
+    }
+
+    private static void load(BpfObject object) {
         object.lock().lock();
         try (LibbpfLog log = LibbpfLog.collect()) {
             object.configuration().ifPresent(Configuration::apply);
             Failures.check(Libbpf.objectLoad(object.pointer()), Operation.LOAD, object.name(), log);
-            object.configured();
         } finally {
             object.lock().unlock();
         }

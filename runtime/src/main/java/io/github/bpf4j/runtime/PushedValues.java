@@ -26,6 +26,17 @@ final class PushedValues<V> {
         }
     }
 
+    /** The kernel takes the value of a Bloom filter as what to look for. */
+    boolean mightContain(V value) {
+        Scratch scratch = Scratch.take(type.size());
+        try {
+            type.write(scratch.buffer(), 0, value);
+            return calls.lookup(NO_KEY, scratch.address());
+        } finally {
+            scratch.give();
+        }
+    }
+
     @Nullable
     V peek() {
         Scratch scratch = Scratch.take(type.size());

@@ -1,19 +1,18 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Poller;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.function.Consumer;
 
 /**
- * Takes the records out of a ring buffer and shows each to a handler, as a view of the mapped memory.
+ * Reads a ring buffer.
  *
  * <p>The kernel fills a record before it clears its BUSY bit, and overwrites what is before the consumer's position. So
- * headers are read with acquire; the position is stored with release, after the handlers have returned. One thread at a
- * time calls {@link #drain}.
+ * headers are read with acquire; the position is stored with release, after the handlers have returned.
  */
-final class RingReader implements BpfObject.Dependent {
+final class RingReader extends EventReader {
     private static final VarHandle POSITION =
             MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle HEADER = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
@@ -24,59 +23,40 @@ final class RingReader implements BpfObject.Dependent {
     private static final int DISCARDED = 1 << 30;
     private static final int LENGTH = DISCARDED - 1;
 
-    private final BpfRingBuffer<?> ring;
     private final RingMemory memory;
     private final EventViews<?> events;
-    private final EventLoop loop;
     private long position;
-    private volatile boolean stopped;
 
-    private RingReader(BpfRingBuffer<?> ring, RingMemory memory, EventLoop loop, EventViews<?> events) {
-        this.ring = ring;
-        this.memory = memory;
+    /** Maps a ring buffer. */
+    RingReader(BpfRingBuffer<?> ring, EventLoop loop, EventViews<?> events) {
+        super(ring, loop);
         this.events = events;
-        this.loop = loop;
+        this.memory = new RingMemory(ring.handle().descriptor(), ring.maxEntries(), ring.toString());
         this.position = (long) POSITION.getAcquire(memory.consumer(), 0);
     }
 
-    /** Maps a ring buffer for a loop. The caller is inside the lifetimes of both. */
-    static <E> RingReader open(BpfRingBuffer<E> ring, EventLoop loop, Consumer<? super E> handler) {
-        BpfObject object = ring.object();
-        if (!object.claim(ring.name())) {
-            throw new IllegalStateException(
-                    "an event loop reads " + ring + " already, and it can have one reader only");
-        }
-        try {
-            EventViews<E> events = new EventViews<>(ring, handler);
-            RingMemory memory = new RingMemory(ring.calls().descriptor(), ring.maxEntries(), ring.toString());
-            RingReader reader = new RingReader(ring, memory, loop, events);
-            object.add(reader);
-            return reader;
-        } catch (Throwable e) {
-            object.disclaim(ring.name());
-            throw e;
-        }
+    @Override
+    void watch(Poller poller) {
+        poller.add(buffer().handle().descriptor(), buffer().toString());
     }
 
-    BpfRingBuffer<?> ring() {
-        return ring;
+    @Override
+    void unwatch(Poller poller) {
+        poller.remove(buffer().handle().descriptor());
     }
 
-    /** Handles the records that are there now; returns how many. */
-    int drain() {
-        // May be read without the lifetime: the memory is there as long as the buffer is.
-        long produced = (long) POSITION.getAcquire(memory.producer(), 0);
-        if (produced == position || stopped || !ring.object().lifetime().tryHold()) {
-            return 0;
-        }
-        try {
-            return drainTo(produced);
-        } finally {
-            ring.object().lifetime().letGo();
-        }
+    @Override
+    boolean pending() {
+        return produced() != position;
     }
 
-    private int drainTo(long end) {
+    private long produced() {
+        return (long) POSITION.getAcquire(memory.producer(), 0);
+    }
+
+    @Override
+    int handlePending() {
+        long end = produced();
         ByteBuffer records = memory.producer();
         int start = memory.dataStart();
         int mask = memory.size() - 1;
@@ -86,7 +66,7 @@ final class RingReader implements BpfObject.Dependent {
         long published = next;
         int handled = 0;
         try {
-            while (next < end && !stopped) {
+            while (next < end && !stopped()) {
                 int at = start + ((int) next & mask);
                 int header = (int) HEADER.getAcquire(records, at);
                 if (header < 0) {
@@ -116,21 +96,8 @@ final class RingReader implements BpfObject.Dependent {
         POSITION.setRelease(memory.consumer(), 0, next);
     }
 
-    /** Ends {@link #drain} after the event at hand, for good. */
     @Override
-    public void interrupt() {
-        stopped = true;
-    }
-
-    @Override
-    public void objectCloses() {
-        loop.remove(this);
+    void free() {
         memory.close();
-    }
-
-    void loopCloses() {
-        ring.object().remove(this);
-        memory.close();
-        ring.object().disclaim(ring.name());
     }
 }

@@ -278,7 +278,7 @@ class EventLoopTest {
         assertThat(result[0]).isZero();
         assertThatIllegalStateException()
                 .isThrownBy(() -> loop.poll(LONG))
-                .withMessage("the event loop has no ring buffer any more: everything is closed");
+                .withMessage("the event loop has no buffer any more: everything is closed");
         try (Everything other = Everything.load()) {
             assertThat(loop.on(other.maps().events, e -> {}).poll(NO_WAIT)).isZero();
         }

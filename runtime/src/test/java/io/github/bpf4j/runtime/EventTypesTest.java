@@ -90,6 +90,6 @@ class EventTypesTest {
     }
 
     private StructType<?> type(EventTypes<?> types, int offset, int length) {
-        return types.get(types.indexOf(records, offset, length));
+        return types.structs()[types.indexOf(records, offset, length)];
     }
 }

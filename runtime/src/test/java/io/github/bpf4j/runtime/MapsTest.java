@@ -321,8 +321,9 @@ class MapsTest {
                         + " for 8 and 24: generate the class again");
         assertThatThrownBy(() -> new BpfHashMap<>(skeleton.object(), "percpu_hash", BpfTypes.U32LE, BpfTypes.U32LE))
                 .isInstanceOf(BpfException.class)
-                .hasMessage("map percpu_hash of everything is a PERCPU_HASH, and its class is for [HASH, LRU_HASH]:"
-                        + " generate the class again");
+                .hasMessage(
+                        "map percpu_hash of everything is a PERCPU_HASH, and its class is for [HASH, LRU_HASH, RHASH]:"
+                                + " generate the class again");
         assertThatThrownBy(() -> new BpfArrayMap<>(skeleton.object(), "percpu_array", Value.TYPE))
                 .isInstanceOf(BpfException.class);
         assertThatThrownBy(() -> new BpfQueue<>(skeleton.object(), "stack", BpfTypes.U32LE))

@@ -1,6 +1,6 @@
 package io.github.bpf4j.processor.annotation;
 
-import io.github.bpf4j.runtime.BpfRingBuffer;
+import io.github.bpf4j.runtime.BpfEventBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ final class Buffers {
                     .flatMap(Buffers::of)
                     .map(Buffer::accessor)
                     .toList();
-            throw new RefusedException(Structs.names(skeletons) + " has no ring buffer " + name + ": "
+            throw new RefusedException(Structs.names(skeletons) + " has no buffer of events " + name + ": "
                     + Nearest.to(name, names)
                             .map(nearest -> "is " + nearest + " meant?")
                             .orElse("it has " + (names.isEmpty() ? "none" : String.join(", ", names))));
@@ -58,7 +58,7 @@ final class Buffers {
 
     private static Optional<Buffer> buffer(TypeElement skeleton, ExecutableElement accessor) {
         return GeneratedCode.classOf(accessor.getReturnType())
-                .flatMap(map -> GeneratedCode.supertype(map, BpfRingBuffer.class))
+                .flatMap(map -> GeneratedCode.supertype(map, BpfEventBuffer.class))
                 .map(DeclaredType::getTypeArguments)
                 .filter(arguments -> arguments.size() == 1)
                 .flatMap(arguments -> GeneratedCode.classOf(arguments.get(0)))

@@ -2,7 +2,7 @@ package io.github.bpf4j.processor.annotation;
 
 import io.github.bpf4j.annotation.BpfEvent;
 import io.github.bpf4j.annotation.BpfSkeleton;
-import io.github.bpf4j.processor.build.SkeletonBuild;
+import io.github.bpf4j.processor.build.BuildRequest;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -12,7 +12,7 @@ import javax.lang.model.element.Element;
 final class EventAnnotations {
     private EventAnnotations() {}
 
-    static List<SkeletonBuild.Event> of(Element element) {
+    static List<BuildRequest.EventType> of(Element element) {
         return mirrors(element).stream().map(EventAnnotations::event).toList();
     }
 
@@ -20,11 +20,12 @@ final class EventAnnotations {
         return Mirrors.all(element, BpfEvent.class, BpfEvent.List.class);
     }
 
-    private static SkeletonBuild.Event event(AnnotationMirror mirror) {
+    private static BuildRequest.EventType event(AnnotationMirror mirror) {
         Optional<String> tag = given(mirror, "tag");
         Optional<String> value = given(mirror, "tagValue");
         boolean both = tag.isPresent() && value.isPresent();
-        return new SkeletonBuild.Event(
+        return new BuildRequest.EventType(
+                Optional.empty(),
                 Mirrors.string(mirror, "map"),
                 Mirrors.string(mirror, "type"),
                 tag.filter(text -> both),

@@ -2,7 +2,7 @@ package io.github.bpf4j.processor.annotation;
 
 import io.github.bpf4j.annotation.BpfEvent;
 import io.github.bpf4j.annotation.BpfSkeleton;
-import io.github.bpf4j.processor.build.SkeletonBuild;
+import io.github.bpf4j.processor.build.BuildRequest;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,7 +14,7 @@ import javax.lang.model.element.Element;
  * @param place the value that names the input, or the annotation if there is none
  * @param events what {@link BpfEvent} says beside it
  */
-record SkeletonAnnotation(Element element, Place place, String value, String source, List<SkeletonBuild.Event> events) {
+record SkeletonAnnotation(Element element, Place place, String value, String source, List<BuildRequest.EventType> events) {
     /** All that an element has, in their order. */
     static List<SkeletonAnnotation> of(Element element) {
         return Mirrors.all(element, BpfSkeleton.class, BpfSkeleton.List.class).stream()

@@ -33,7 +33,9 @@ public final class BpfBuild {
             List<InputFile> objects = InputFile.of(InputFile.Kind.OBJECT, request.objects());
             VmlinuxInclude vmlinux = new VmlinuxInclude(
                     work.resolve("include"), request.compiler().btf());
-            vmlinux.refresh();
+            if (!sources.isEmpty()) {
+                vmlinux.refresh();
+            }
             List<Path> includeDirectories = includeDirectories(request, vmlinux);
             Optional<Clang> clang = sources.isEmpty()
                     ? Optional.empty()
@@ -41,7 +43,7 @@ public final class BpfBuild {
             clang.ifPresent(found -> log.debug(found.executable() + ": " + found.version()));
             BuildKeys keys = new BuildKeys(request, clang, includeDirectories);
             Translator translator = new Translator(
-                    request.packageName(),
+                    request,
                     clang.map(found -> new SourceCompiler(found, request.compiler(), includeDirectories, vmlinux)),
                     keys,
                     staging);

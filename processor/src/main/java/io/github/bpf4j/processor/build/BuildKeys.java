@@ -25,6 +25,8 @@ final class BuildKeys {
                 .addAll(compiler.arguments())
                 .add(compiler.architecture().name())
                 .add(request.packageName())
+                .addAll(request.types().events())
+                .add(Boolean.toString(request.types().shared()))
                 .finish();
     }
 

@@ -17,6 +17,7 @@ public record BuildRequest(
         Optional<InputFolder> objects,
         String packageName,
         Compiler compiler,
+        Types types,
         Outputs outputs) {
 
     /**
@@ -57,6 +58,32 @@ public record BuildRequest(
             btf = btf.map(BuildRequest::absolute);
         }
     }
+
+    /**
+     * What the build knows of types beside what the objects say.
+     *
+     * @param events what goes through buffers whose sources do not say so
+     * @param shared whether a class for a type that several objects of a package have alike lies in the package, rather
+     *     than in each of their skeletons
+     */
+    public record Types(List<EventType> events, boolean shared) {
+        public Types {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * A type of the events of a buffer.
+     *
+     * @param source Ant pattern for paths of sources and objects below their folder, each of which then must have the
+     *     map; empty for all that have it
+     * @param map name of the buffer
+     * @param type as C calls it: {@code struct event}
+     * @param tag member that tells records of this type from others of the buffer
+     * @param value what {@code tag} has in records of this type: a number or the name of an enumerator; there if it is
+     */
+    public record EventType(
+            Optional<String> source, String map, String type, Optional<String> tag, Optional<String> value) {}
 
     /**
      * Where the outputs go. In each folder, the build changes and removes only files that it has written.

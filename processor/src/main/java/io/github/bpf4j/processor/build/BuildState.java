@@ -22,14 +22,16 @@ record BuildState(Map<Path, Entry> entries) {
     /**
      * @param key digest of everything that the outputs depend on, or {@link #UNKNOWN}
      * @param dependencies the files that went into the key, absolute
+     * @param types the types whose classes could be shared with other skeletons; none if nothing is to be shared
      */
-    record Entry(String key, List<Path> dependencies, List<OutputFile> outputs) {
+    record Entry(String key, List<Path> dependencies, List<OutputFile> outputs, List<SharableType> types) {
         /** Equal to no key: the outputs have to be made again. */
         static final String UNKNOWN = "unknown";
 
         Entry {
             dependencies = List.copyOf(dependencies);
             outputs = List.copyOf(outputs);
+            types = List.copyOf(types);
         }
     }
 
@@ -48,7 +50,8 @@ record BuildState(Map<Path, Entry> entries) {
                                 Entry.UNKNOWN,
                                 List.of(),
                                 Stream.concat(before.outputs().stream(), after.outputs().stream())
-                                        .toList())));
+                                        .toList(),
+                                List.of())));
         return new BuildState(all);
     }
 

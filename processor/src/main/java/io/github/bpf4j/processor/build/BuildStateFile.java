@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * all others. A file that is not exactly what was written counts as none.
  */
 final class BuildStateFile {
-    private static final String HEADER = "bpf4j-build-state 1";
+    private static final String HEADER = "bpf4j-build-state 2";
 
     private final Path file;
 
@@ -61,8 +61,16 @@ final class BuildStateFile {
                         Stream.of(line("input", input.toString(), entry.key())),
                         entry.dependencies().stream().map(path -> line("dependency", path.toString())),
                         entry.outputs().stream()
-                                .map(output -> line("output", output.kind().name(), output.path(), output.digest())))
+                                .map(output -> line("output", output.kind().name(), output.path(), output.digest())),
+                        entry.types().stream().map(BuildStateFile::line))
                 .flatMap(lines -> lines);
+    }
+
+    private static String line(SharableType type) {
+        List<String> words = new ArrayList<>(
+                List.of("type", type.path(), type.className(), type.digest(), Boolean.toString(type.shared())));
+        words.addAll(type.dependencies());
+        return line(words.toArray(String[]::new));
     }
 
     private static String line(String... words) {
@@ -73,6 +81,7 @@ final class BuildStateFile {
         Map<Path, Entry> entries = new HashMap<>();
         List<Path> dependencies = new ArrayList<>();
         List<OutputFile> outputs = new ArrayList<>();
+        List<SharableType> types = new ArrayList<>();
         List<String> lines = body.lines().toList();
         for (int at = lines.size() - 1; at > 0; at--) { // backwards: an input's line completes what stands below it
             String[] words = Stream.of(lines.get(at).split(" "))
@@ -81,10 +90,20 @@ final class BuildStateFile {
             switch (words[0]) {
                 case "dependency" -> dependencies.add(0, Path.of(words[1]));
                 case "output" -> outputs.add(0, new OutputFile(OutputFile.Kind.valueOf(words[1]), words[2], words[3]));
+                case "type" ->
+                    types.add(
+                            0,
+                            new SharableType(
+                                    words[1],
+                                    words[2],
+                                    words[3],
+                                    Boolean.parseBoolean(words[4]),
+                                    List.of(words).subList(5, words.length)));
                 default -> {
-                    entries.put(Path.of(words[1]), new Entry(words[2], dependencies, outputs));
+                    entries.put(Path.of(words[1]), new Entry(words[2], dependencies, outputs, types));
                     dependencies.clear();
                     outputs.clear();
+                    types.clear();
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.build;
 import io.github.bpf4j.processor.build.BuildState.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,16 +34,17 @@ final class IncrementalBuild {
     BuildOutcome run(List<InputFile> inputs) throws IOException, InterruptedException {
         BuildState former = stateFile.read();
         Map<Path, Entry> entries = upToDate(inputs, former);
-        List<InputFile> changed = inputs.stream()
-                .filter(input -> !entries.containsKey(input.file()))
-                .toList();
+        List<InputFile> changed = new ArrayList<>(inputs);
+        changed.removeIf(input -> entries.containsKey(input.file()));
         announce(inputs.size(), changed.size());
-        ParallelTranslation.run(translator, changed, translation -> {
-            translation.messages().forEach(this::say);
-            translation
-                    .entry()
-                    .ifPresent(entry -> entries.put(translation.input().file(), entry));
-        });
+        if (translator.shares()) {
+            changed.addAll(translateSharing(inputs, changed, entries));
+        } else {
+            ParallelTranslation.run(
+                    changed,
+                    input -> translator.finish(translator.draft(input), Set.of()),
+                    translation -> take(translation, entries));
+        }
         List<Message> clashes = OutputClashes.find(inputs, entries);
         clashes.forEach(this::say);
         int failed = inputs.size() - entries.size() + clashes.size();
@@ -50,6 +52,31 @@ final class IncrementalBuild {
             publish(former, new BuildState(entries), changed);
         }
         return new BuildOutcome(inputs.size(), changed.size(), failed);
+    }
+
+    private void take(Translation translation, Map<Path, Entry> entries) {
+        translation.messages().forEach(this::say);
+        translation.entry().ifPresent(entry -> entries.put(translation.input().file(), entry));
+    }
+
+    /**
+     * Translates inputs, and those whose skeletons share other types than before because of them.
+     *
+     * @return the latter
+     */
+    private List<InputFile> translateSharing(List<InputFile> inputs, List<InputFile> changed, Map<Path, Entry> entries)
+            throws IOException, InterruptedException {
+        SharingTranslation sharing = new SharingTranslation(translator);
+        sharing.draft(changed);
+        List<InputFile> more = sharing.concerned(inputs, entries);
+        more.forEach(input -> entries.remove(input.file()));
+        if (!more.isEmpty()) {
+            log.info("Generating again, since they share other types now: " + more.size());
+            sharing.draft(more);
+        }
+        sharing.finish(translation -> take(translation, entries));
+        sharing.differences().forEach(this::say);
+        return more;
     }
 
     /** Swaps the outputs in; wherever it is broken off, the state that is on disk makes the next build finish it. */

@@ -15,17 +15,19 @@ record OutputFile(Kind kind, String path, String digest) {
     enum Kind {
         /** A Java file. */
         SOURCE,
+        /** A Java file that comes out the same from other inputs. */
+        SHARED_SOURCE,
         /** A BPF object. */
         OBJECT
     }
 
     Path in(BuildRequest.Outputs outputs) {
-        return (kind == Kind.SOURCE ? outputs.sources() : outputs.objects()).resolve(path);
+        return root(outputs).resolve(path);
     }
 
     /** Removes the file, and the folders that are empty without it. */
     void removeFrom(BuildRequest.Outputs outputs) throws IOException {
-        Path root = kind == Kind.SOURCE ? outputs.sources() : outputs.objects();
+        Path root = root(outputs);
         Files.deleteIfExists(in(outputs));
         for (Path folder = in(outputs).getParent(); !folder.equals(root); folder = folder.getParent()) {
             if (!isEmpty(folder)) {
@@ -33,6 +35,10 @@ record OutputFile(Kind kind, String path, String digest) {
             }
             Files.deleteIfExists(folder);
         }
+    }
+
+    private Path root(BuildRequest.Outputs outputs) {
+        return kind == Kind.OBJECT ? outputs.objects() : outputs.sources();
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -46,6 +52,6 @@ record OutputFile(Kind kind, String path, String digest) {
 
     /** Whether both name the same file, whatever is in it. */
     boolean samePlace(OutputFile other) {
-        return kind == other.kind && path.equals(other.path);
+        return (kind == Kind.OBJECT) == (other.kind == Kind.OBJECT) && path.equals(other.path);
     }
 }

@@ -14,22 +14,26 @@ import java.util.function.Consumer;
 final class ParallelTranslation {
     private ParallelTranslation() {}
 
+    /** A step of the translation of one input; any thread may run it. */
+    interface Step<I, R> {
+        R run(I input) throws IOException, InterruptedException;
+    }
+
     /**
-     * Translates all inputs.
+     * Does a step for all inputs.
      *
      * @param each takes what came of each input, in the order of the inputs, in the caller's thread
-     * @throws IOException if one input's translation threw it; then the others are broken off
+     * @throws IOException if one input's step threw it; then the others are broken off
      */
-    static void run(Translator translator, List<InputFile> inputs, Consumer<Translation> each)
-            throws IOException, InterruptedException {
+    static <I, R> void run(List<I> inputs, Step<I, R> step, Consumer<R> each) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(inputs.size(), Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Translation>> futures = new ArrayList<>();
-            for (InputFile input : inputs) {
-                futures.add(pool.submit(() -> translator.translate(input)));
+            List<Future<R>> futures = new ArrayList<>();
+            for (I input : inputs) {
+                futures.add(pool.submit(() -> step.run(input)));
             }
-            for (Future<Translation> future : futures) {
+            for (Future<R> future : futures) {
                 each.accept(future.get());
             }
         } catch (ExecutionException e) {

@@ -32,23 +32,9 @@ public final class SkeletonBuild {
      *
      * @param events what is known of the object's buffers beside what the object says
      */
-    public record Target(String packageName, List<Event> events) {
+    public record Target(String packageName, List<BuildRequest.EventType> events) {
         public Target {
             events = List.copyOf(events);
-        }
-    }
-
-    /**
-     * A type that events of a buffer have.
-     *
-     * @param map the buffer
-     * @param type as C names it
-     * @param tag the member that tells records of this type from others
-     * @param value of the tag: a number or an enumerator; there if the tag is
-     */
-    public record Event(String map, String type, Optional<String> tag, Optional<String> value) {
-        private ConfiguredEvent configured() {
-            return new ConfiguredEvent(map, type, tag, value, true);
         }
     }
 
@@ -113,7 +99,7 @@ public final class SkeletonBuild {
                     target.packageName(),
                     input.sourceName(),
                     input.resourceName(),
-                    target.events().stream().map(Event::configured).toList(),
+                    target.events().stream().map(SkeletonBuild::configured).toList(),
                     path -> false));
             skeleton.warnings().forEach(warning -> log.warn(where, warning));
             return Optional.of(skeleton);
@@ -121,6 +107,11 @@ public final class SkeletonBuild {
             log.error(where, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Given for this object, so that it must have the map. */
+    private static ConfiguredEvent configured(BuildRequest.EventType event) {
+        return new ConfiguredEvent(event.map(), event.type(), event.tag(), event.value(), true);
     }
 
     private SourceCompiler compiler(Path root, List<Path> includeDirectories) throws IOException, InterruptedException {

@@ -6,9 +6,11 @@ import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.build.BuildState.Entry;
 import io.github.bpf4j.processor.clang.CompileResult;
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
+import io.github.bpf4j.processor.codegen.SharedClass;
 import io.github.bpf4j.processor.codegen.SkeletonGenerator;
 import io.github.bpf4j.processor.codegen.SkeletonRequest;
 import io.github.bpf4j.processor.elf.ElfStripper;
+import io.github.bpf4j.processor.object.ConfiguredEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,45 +19,81 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** Turns one input into an object and a skeleton, and puts both into the staging folder. Any thread may translate. */
+/**
+ * Turns one input into an object and a skeleton, and puts both into the staging folder. Any thread may translate.
+ *
+ * <p>There are two steps, since which types a skeleton shares with others is known when all objects are there.
+ */
 final class Translator {
     private final String packageAtRoot;
+    private final BuildRequest.Types types;
     private final Optional<SourceCompiler> compiler;
     private final BuildKeys keys;
     private final Staging staging;
 
     /** @param compiler present if any input is a C source */
-    Translator(String packageAtRoot, Optional<SourceCompiler> compiler, BuildKeys keys, Staging staging) {
-        this.packageAtRoot = packageAtRoot;
+    Translator(BuildRequest request, Optional<SourceCompiler> compiler, BuildKeys keys, Staging staging) {
+        this.packageAtRoot = request.packageName();
+        this.types = request.types();
         this.compiler = compiler;
         this.keys = keys;
         this.staging = staging;
     }
 
-    /**
-     * @param object as the compiler wrote it
-     * @param shipped what applications get
-     * @param dependencies all files that went into it
-     * @param start when reading them began
-     */
-    private record ObjectCode(byte[] object, byte[] shipped, List<Path> dependencies, FileTime start) {}
+    /** Whether skeletons are to share types. */
+    boolean shares() {
+        return types.shared();
+    }
 
-    Translation translate(InputFile input) throws IOException, InterruptedException {
+    /**
+     * The Java package of an input's skeleton.
+     *
+     * @throws InputException if there is none
+     */
+    String packageOf(InputFile input) {
+        return input.packageName(packageAtRoot);
+    }
+
+    /** The first step: the object, and what of it could be shared. */
+    Draft draft(InputFile input) throws IOException, InterruptedException {
         List<Message> messages = new ArrayList<>();
-        Optional<Entry> entry = Optional.empty();
         try {
-            String packageName = input.packageName(packageAtRoot);
+            packageOf(input);
             Optional<ObjectCode> code = input.kind() == InputFile.Kind.OBJECT ? read(input) : compile(input, messages);
-            if (code.isPresent()) {
-                List<OutputFile> outputs = generate(input, packageName, code.get(), messages);
-                entry = Optional.of(
-                        new Entry(keyOf(input, code.get()), code.get().dependencies(), outputs));
-            }
+            List<SharableType> sharable =
+                    code.isPresent() && shares() ? sharable(input, code.get().object()) : List.of();
+            return new Draft(input, messages, code, sharable);
         } catch (InputException e) {
             messages.add(Message.error(e.where(), e.getMessage()));
         } catch (InvalidObjectException e) {
             messages.add(Message.error(BuildLog.Location.of(input.file()), e.getMessage()));
+        }
+        return new Draft(input, messages, Optional.empty(), List.of());
+    }
+
+    /**
+     * The second step: the outputs.
+     *
+     * @param shared paths of the types whose classes lie in the package
+     */
+    Translation finish(Draft draft, Set<String> shared) throws IOException {
+        InputFile input = draft.input();
+        List<Message> messages = new ArrayList<>(draft.messages());
+        Optional<Entry> entry = Optional.empty();
+        if (draft.code().isPresent()) {
+            ObjectCode code = draft.code().get();
+            try {
+                List<OutputFile> outputs = write(input, code, shared, messages);
+                List<SharableType> decided = draft.types().stream()
+                        .map(type -> type.shared(shared.contains(type.path())))
+                        .toList();
+                entry = Optional.of(new Entry(keyOf(input, code), code.dependencies(), outputs, decided));
+            } catch (InvalidObjectException e) {
+                messages.add(Message.error(BuildLog.Location.of(input.file()), e.getMessage()));
+            }
         }
         return new Translation(input, messages, entry);
     }
@@ -80,20 +118,54 @@ final class Translator {
                 new ObjectCode(object, ElfStripper.withoutDebug(object), result.dependencies(), compilation.start()));
     }
 
-    private List<OutputFile> generate(InputFile input, String packageName, ObjectCode code, List<Message> messages)
+    private List<SharableType> sharable(InputFile input, byte[] object) {
+        return generate(input, object, path -> true).shared().stream()
+                .map(type -> new SharableType(
+                        type.path(),
+                        type.className(),
+                        Digest.of(type.source().getBytes(UTF_8)),
+                        false,
+                        type.dependencies()))
+                .toList();
+    }
+
+    private GeneratedSkeleton generate(InputFile input, byte[] object, Predicate<String> shared) {
+        List<ConfiguredEvent> events = types.events().stream()
+                .filter(event -> event.source()
+                        .map(AntPattern::new)
+                        .map(p -> p.matches(input.name()))
+                        .orElse(true))
+                .map(event -> new ConfiguredEvent(
+                        event.map(),
+                        event.type(),
+                        event.tag(),
+                        event.value(),
+                        event.source().isPresent()))
+                .toList();
+        return SkeletonGenerator.generate(new SkeletonRequest(
+                object, packageOf(input), input.sourceName(), input.resourceName(), events, shared));
+    }
+
+    private List<OutputFile> write(InputFile input, ObjectCode code, Set<String> shared, List<Message> messages)
             throws IOException {
-        GeneratedSkeleton skeleton = SkeletonGenerator.generate(
-                new SkeletonRequest(code.object(), packageName, input.sourceName(), input.resourceName()));
+        GeneratedSkeleton skeleton = generate(input, code.object(), shared::contains);
         for (String warning : skeleton.warnings()) {
             messages.add(Message.warning(BuildLog.Location.of(input.file()), warning));
         }
-        String folder = packageName.replace('.', '/') + "/";
-        return List.of(
-                staging.write(OutputFile.Kind.OBJECT, folder + input.resourceName(), code.shipped()),
-                staging.write(
-                        OutputFile.Kind.SOURCE,
-                        folder + skeleton.className() + ".java",
-                        skeleton.source().getBytes(UTF_8)));
+        String folder = skeleton.packageName().replace('.', '/') + "/";
+        List<OutputFile> outputs = new ArrayList<>();
+        outputs.add(staging.write(OutputFile.Kind.OBJECT, folder + input.resourceName(), code.shipped()));
+        outputs.add(staging.write(
+                OutputFile.Kind.SOURCE,
+                folder + skeleton.className() + ".java",
+                skeleton.source().getBytes(UTF_8)));
+        for (SharedClass type : skeleton.shared()) {
+            outputs.add(staging.write(
+                    OutputFile.Kind.SHARED_SOURCE,
+                    folder + type.className() + ".java",
+                    type.source().getBytes(UTF_8)));
+        }
+        return outputs;
     }
 
     /** A file that was saved while it was being compiled has two contents, and which one is in the object? */

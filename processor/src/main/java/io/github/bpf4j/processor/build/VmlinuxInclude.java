@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The include directory with bpf4j's own {@code vmlinux.h}. It comes after all others, so that a header of the user
- * wins; the header is written when a source is found to need it.
+ * The include directory with bpf4j's own {@code vmlinux.h} and {@code bpf4j.h}. It comes after all others, so that
+ * headers of the user win; {@code vmlinux.h} is written when a source is found to need it.
  *
- * <p>The header's first line has the digest of the BTF that it was written from.
+ * <p>That header's first line has the digest of the BTF that it was written from.
  */
 final class VmlinuxInclude {
     static final String HEADER = "vmlinux.h";
@@ -33,8 +33,12 @@ final class VmlinuxInclude {
         return directory;
     }
 
-    /** Makes a header that is there already say what the BTF says now; without BTF, there is none. */
+    /**
+     * Puts {@code bpf4j.h} there, and makes a {@code vmlinux.h} that is there already say what the BTF says now; without
+     * BTF, there is none.
+     */
     void refresh() throws IOException {
+        OwnHeader.provide(directory);
         Path header = directory.resolve(HEADER);
         if (Files.exists(header)) {
             try {

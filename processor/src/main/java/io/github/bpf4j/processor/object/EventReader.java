@@ -8,6 +8,7 @@ import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfSection;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,27 +30,35 @@ final class EventReader {
         this.section = section;
     }
 
-    /** @throws InvalidObjectException if something else than that macro filled its section */
-    static List<EventDeclaration> read(ElfFile elf, Btf btf, Placement placement) {
-        return elf.section(SECTION)
-                .map(section -> new EventReader(btf, section))
-                .map(reader ->
-                        placement.variables(SECTION).stream().map(reader::read).toList())
-                .orElse(List.of());
+    /** @param warnings receives what something else than that macro put into its section */
+    static List<EventDeclaration> read(ElfFile elf, Btf btf, Placement placement, List<String> warnings) {
+        Optional<ElfSection> section = elf.section(SECTION);
+        List<EventDeclaration> events = new ArrayList<>();
+        if (section.isPresent()) {
+            EventReader reader = new EventReader(btf, section.get());
+            for (PlacedVariable variable : placement.variables(SECTION)) {
+                try {
+                    events.add(reader.read(variable));
+                } catch (InvalidObjectException e) { // to a loader, the object is fine
+                    warnings.add(e.getMessage());
+                }
+            }
+        }
+        return events;
     }
 
     private EventDeclaration read(PlacedVariable variable) {
-        if (btf.resolve(variable.variable().typeId()) instanceof BtfType.Composite struct
-                && btf.resolve(member(struct, "type").typeId()) instanceof BtfType.Array type) {
-            String tag = text(variable, member(struct, "member"));
-            long value = bytes(variable, member(struct, "value"), Long.BYTES).getLong();
-            return new EventDeclaration(
-                    text(variable, member(struct, "map")),
-                    type.elementId(),
-                    tag.isEmpty() ? Optional.empty() : Optional.of(new EventDeclaration.Tag(tag, value)),
-                    EventDeclaration.Origin.MACRO);
+        if (!(btf.resolve(variable.variable().typeId()) instanceof BtfType.Composite struct)
+                || !(btf.resolve(member(struct, "type").typeId()) instanceof BtfType.Array type)) {
+            throw foreign();
         }
-        throw foreign();
+        String tag = text(variable, member(struct, "member"));
+        long value = bytes(variable, member(struct, "value"), Long.BYTES).getLong();
+        return new EventDeclaration(
+                text(variable, member(struct, "map")),
+                type.elementId(),
+                tag.isEmpty() ? Optional.empty() : Optional.of(new EventDeclaration.Tag(tag, value)),
+                EventDeclaration.Origin.MACRO);
     }
 
     private static BtfType.Member member(BtfType.Composite struct, String name) {
@@ -79,7 +88,7 @@ final class EventReader {
     }
 
     private static InvalidObjectException foreign() {
-        return new InvalidObjectException("Section " + SECTION + " has something that BPF4J_EVENT did not put there:"
-                + " include bpf4j.h, and declare events by that macro");
+        return new InvalidObjectException("Section " + SECTION + " has something that BPF4J_EVENT did not put there,"
+                + " which is ignored: include bpf4j.h, and declare events by that macro");
     }
 }

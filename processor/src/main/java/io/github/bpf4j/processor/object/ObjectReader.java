@@ -76,7 +76,7 @@ public final class ObjectReader {
                 Stream.concat(sections.stream(), KconfigLayout.of(externs, btf).stream())
                         .toList(),
                 externs,
-                EventReader.read(elf, btf, placement),
+                EventReader.read(elf, btf, placement, warnings),
                 warnings);
     }
 

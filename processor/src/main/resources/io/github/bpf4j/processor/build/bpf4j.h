@@ -43,7 +43,7 @@
 
 /* The array of no elements puts the type into the BTF, in full also if nothing else does. */
 #define bpf4j_event_declare(number, map_, map_name, type_, member_name, value_)                         \
-	_Static_assert(sizeof(map_) && sizeof(type_), "map and type are declared");                     \
+	_Static_assert(sizeof(map_), "the map is declared");                                           \
 	static const struct {                                                                           \
 		__extension__ type_ type[0];                                                            \
 		long long value;                                                                        \

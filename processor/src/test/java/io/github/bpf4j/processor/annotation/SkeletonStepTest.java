@@ -66,6 +66,7 @@ class SkeletonStepTest {
                                 List.of(),
                                 Architecture.host(),
                                 Optional.empty()),
+                        new BuildRequest.Types(List.of(), false),
                         new BuildRequest.Outputs(
                                 built.resolve("java"), built.resolve("objects"), built.resolve("work"))),
                 log);

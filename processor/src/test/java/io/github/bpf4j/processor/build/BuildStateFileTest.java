@@ -22,9 +22,13 @@ class BuildStateFileTest {
                         List.of(Path.of("/usr/include/x.h"), Path.of("/src/ü\t+.h")),
                         List.of(
                                 new OutputFile(OutputFile.Kind.OBJECT, "com/acme/a.bpf.o", "12"),
-                                new OutputFile(OutputFile.Kind.SOURCE, "com/acme/ABpf.java", "34"))),
+                                new OutputFile(OutputFile.Kind.SOURCE, "com/acme/ABpf.java", "34"),
+                                new OutputFile(OutputFile.Kind.SHARED_SOURCE, "com/acme/Event.java", "56")),
+                        List.of(
+                                new SharableType("struct event", "Event", "56", true, List.of("enum kind", "a b")),
+                                new SharableType("enum kind", "Kind", "78", false, List.of()))),
                 Path.of("/src/empty.bpf.c"),
-                new Entry(Entry.UNKNOWN, List.of(), List.of())));
+                new Entry(Entry.UNKNOWN, List.of(), List.of(), List.of())));
         BuildStateFile file = new BuildStateFile(folder.resolve("work/state"));
 
         file.write(state);

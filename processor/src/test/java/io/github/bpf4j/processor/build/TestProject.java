@@ -33,6 +33,8 @@ final class TestProject {
     Optional<Path> btf = Optional.empty();
     List<Path> includeDirectories = List.of();
     List<String> defines = List.of();
+    List<BuildRequest.EventType> events = List.of();
+    boolean sharedTypes;
     Path work;
     RecordingLog log = new RecordingLog();
 
@@ -82,6 +84,7 @@ final class TestProject {
                 packageName,
                 new BuildRequest.Compiler(
                         Optional.of(clangToUse), includeDirectories, defines, List.of(), Architecture.host(), btf),
+                new BuildRequest.Types(events, sharedTypes),
                 new BuildRequest.Outputs(folder.resolve("target/java"), folder.resolve("target/objects"), work));
     }
 

@@ -20,7 +20,7 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
 
 /** Compiles generated sources as strictly as javac can, with a JDK of choice. */
-final class JavaBuild {
+public final class JavaBuild {
     private static final List<String> STRICT = List.of("-Xlint:all", "-Xdoclint:html,syntax,reference", "-Werror");
 
     private JavaBuild() {}
@@ -50,6 +50,18 @@ final class JavaBuild {
         return javac(jdk, arguments);
     }
 
+    /** What javac says of all sources in and below a folder: empty if it is content. */
+    public static String ofFolder(Path sources, Path output) throws IOException {
+        List<String> arguments = new ArrayList<>(STRICT);
+        arguments.addAll(List.of("--release", "17", "-cp", runtime(), "-d", output.toString()));
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
+        }
+        return inProcess(arguments);
+    }
+
     /** As {@link #onClassPath}, in a module that requires the runtime only and exports the package. */
     static String inModule(Path jdk, Path output, GeneratedSkeleton skeleton) {
         List<String> arguments = new ArrayList<>(STRICT);
@@ -74,6 +86,9 @@ final class JavaBuild {
         for (GeneratedSkeleton skeleton : skeletons) {
             Path folder = output.resolve("sources/" + skeleton.packageName().replace('.', '/'));
             files.add(write(folder.resolve(skeleton.className() + ".java"), skeleton.source()));
+            for (SharedClass shared : skeleton.shared()) {
+                files.add(write(folder.resolve(shared.className() + ".java"), shared.source()));
+            }
         }
         return files;
     }

@@ -53,13 +53,31 @@ public final class Corpus {
                 results.add(threads.submit(() -> result(object)));
             }
             for (Future<Result> result : results) {
-                to.println(result.get().verdict());
+                to.println(line(result.get()));
                 summary.add(result.get());
             }
         } finally {
             threads.shutdownNow();
         }
         summary.lines().forEach(to::println);
+    }
+
+    /** The verdict; of a refusal also the rule, and what each libbpf that refuses too logs. */
+    private String line(Result result) {
+        Verdict verdict = result.verdict();
+        if (verdict.outcome() != Verdict.Outcome.REFUSED) {
+            return verdict.toString();
+        }
+        StringBuilder line = new StringBuilder(verdict + " (rule: " + Rule.of(verdict.detail()));
+        for (int i = 0; i < result.answers().size(); i++) {
+            line.append("; ")
+                    .append(options.oracles().get(i).version())
+                    .append(
+                            result.answers().get(i).opens()
+                                    ? " opens it"
+                                    : " logs: " + result.answers().get(i).log());
+        }
+        return line.append(')').toString();
     }
 
     private Result result(CorpusObject object) throws IOException, InterruptedException {

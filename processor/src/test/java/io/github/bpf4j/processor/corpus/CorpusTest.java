@@ -39,7 +39,8 @@ class CorpusTest {
     void givesEachObjectALineAndCounts() throws Exception {
         assertThat(run())
                 .startsWith(
-                        "sub/broken.o: refused: The file is no ELF file: it does not start with the bytes 7f 45 4c 46",
+                        "sub/broken.o: refused: The file is no ELF file: it does not start with the bytes 7f 45 4c 46"
+                                + " (rule: not a BPF object, or damaged)",
                         "sub/layouts.bpf.o: generated and compiled")
                 .endsWith(
                         "refused, not a BPF object, or damaged: 1",

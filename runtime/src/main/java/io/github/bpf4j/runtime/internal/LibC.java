@@ -34,6 +34,9 @@ public final class LibC {
     private static final NativeFunction EPOLL_CREATE = function("epoll_create1");
     private static final NativeFunction EPOLL_CTL = function("epoll_ctl");
     private static final NativeFunction EPOLL_WAIT = function("epoll_wait");
+    private static final NativeFunction OPEN = function("open");
+    private static final NativeFunction IOCTL = function("ioctl");
+    private static final NativeFunction SYSCALL = function("syscall");
     private static final NativeFunction VSNPRINTF = function("vsnprintf");
 
     private LibC() {}
@@ -85,6 +88,19 @@ public final class LibC {
 
     public static int epollWait(int epoll, long events, int maxEvents, int timeoutMillis) {
         return (int) EPOLL_WAIT.call(epoll, events, maxEvents, timeoutMillis);
+    }
+
+    public static int open(long path, int flags) {
+        return (int) OPEN.call(path, flags);
+    }
+
+    public static int ioctl(int descriptor, long request, long argument) {
+        return (int) IOCTL.call(descriptor, request, argument);
+    }
+
+    /** For what the C library has no function for. */
+    static long syscall(int number, long a, long b, long c, long d, long e) {
+        return SYSCALL.call(number, a, b, c, d, e);
     }
 
     public static int vsnprintf(long buffer, long size, long format, long arguments) {

@@ -33,6 +33,14 @@ public final class Libbpf {
     private static final NativeFunction MAP_INITIAL_VALUE = function("bpf_map__initial_value");
     private static final NativeFunction MAP_SET_INITIAL_VALUE = function("bpf_map__set_initial_value");
 
+    private static final NativeFunction MAP_NAME = function("bpf_map__name");
+    private static final NativeFunction MAP_KEY_SIZE = function("bpf_map__key_size");
+    private static final NativeFunction MAP_VALUE_SIZE = function("bpf_map__value_size");
+    private static final NativeFunction MAP_EXTRA = function("bpf_map__map_extra");
+    private static final NativeFunction MAP_INNER_MAP = function("bpf_map__inner_map");
+    private static final NativeFunction MAP_SET_INNER_MAP_FD = function("bpf_map__set_inner_map_fd");
+    private static final NativeFunction MAP_ATTACH_STRUCT_OPS = function("bpf_map__attach_struct_ops");
+
     private static final NativeFunction PROGRAM_NAME = function("bpf_program__name");
     private static final NativeFunction PROGRAM_SECTION_NAME = function("bpf_program__section_name");
     private static final NativeFunction PROGRAM_FD = function("bpf_program__fd");
@@ -50,6 +58,8 @@ public final class Libbpf {
     private static final NativeFunction LOOKUP_AND_DELETE = function("bpf_map_lookup_and_delete_elem");
     private static final NativeFunction NEXT_KEY = function("bpf_map_get_next_key");
     private static final NativeFunction LOOKUP_BATCH = function("bpf_map_lookup_batch");
+    private static final NativeFunction MAP_CREATE = function("bpf_map_create");
+    private static final NativeFunction MAP_GET_FD_BY_ID = function("bpf_map_get_fd_by_id");
     private static final NativeFunction INFO_BY_FD = function("bpf_obj_get_info_by_fd");
 
     private Libbpf() {}
@@ -160,6 +170,35 @@ public final class Libbpf {
         return (int) MAP_SET_INITIAL_VALUE.call(map, data, size);
     }
 
+    public static long mapName(long map) {
+        return MAP_NAME.call(map);
+    }
+
+    public static int mapKeySize(long map) {
+        return (int) MAP_KEY_SIZE.call(map);
+    }
+
+    public static int mapValueSize(long map) {
+        return (int) MAP_VALUE_SIZE.call(map);
+    }
+
+    public static long mapExtra(long map) {
+        return MAP_EXTRA.call(map);
+    }
+
+    /** @return 0 if it is no map of maps, does not declare what it holds, or is loaded */
+    public static long mapInnerMap(long map) {
+        return MAP_INNER_MAP.call(map);
+    }
+
+    public static int mapSetInnerMapFd(long map, int inner) {
+        return (int) MAP_SET_INNER_MAP_FD.call(map, inner);
+    }
+
+    public static long mapAttachStructOps(long map) {
+        return MAP_ATTACH_STRUCT_OPS.call(map);
+    }
+
     public static long programName(long program) {
         return PROGRAM_NAME.call(program);
     }
@@ -222,6 +261,14 @@ public final class Libbpf {
 
     public static int lookupBatch(int map, long from, long to, long keys, long values, long count, long options) {
         return (int) LOOKUP_BATCH.call(map, from, to, keys, values, count, options);
+    }
+
+    public static int mapCreate(int type, long name, int keySize, int valueSize, long maxEntries, long options) {
+        return (int) MAP_CREATE.call(type, name, keySize, valueSize, maxEntries, options);
+    }
+
+    public static int mapGetFdById(int id) {
+        return (int) MAP_GET_FD_BY_ID.call(Integer.toUnsignedLong(id));
     }
 
     public static int infoByFd(int descriptor, long info, long size) {

@@ -14,7 +14,11 @@ public enum Operation {
     REMOVE("remove from"),
     TAKE("take out of"),
     ITERATE("iterate over"),
-    POLL("wait for events of");
+    POLL("wait for events of"),
+    OPEN_BUFFERS("open the per-CPU buffers of"),
+    FIND("find"),
+    CREATE("create"),
+    REGISTER("register");
 
     private final String verb;
 

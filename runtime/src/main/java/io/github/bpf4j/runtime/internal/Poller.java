@@ -25,7 +25,8 @@ public final class Poller implements AutoCloseable {
     private final ByteBuffer results = ByteBuffer.allocateDirect(EVENT_SIZE);
 
     private final long resultAddress = NativeMemory.address(results);
-    private volatile boolean woken;
+    /** That the eventfd is readable; the two change together, under the monitor. */
+    private boolean woken;
 
     private Poller(int epoll, int wakeup) {
         this.epoll = epoll;
@@ -76,6 +77,10 @@ public final class Poller implements AutoCloseable {
         if (LibC.epollWait(epoll, resultAddress, 1, timeoutMillis) < 0 && LibC.errno() != Errno.EINTR) {
             throw Failures.ofLibC(Operation.POLL, NAME);
         }
+        return takeWakeup();
+    }
+
+    private synchronized boolean takeWakeup() {
         if (!woken) {
             return false;
         }
@@ -85,12 +90,11 @@ public final class Poller implements AutoCloseable {
     }
 
     /** Ends the wait under way, or else the next one. */
-    public void wake() {
+    public synchronized void wake() {
         try (NativeMemory memory = new NativeMemory()) {
             ByteBuffer one = memory.allocate(Long.BYTES).putLong(0, 1);
             LibC.write(wakeup, NativeMemory.address(one), Long.BYTES);
         }
-        // After the write: the waiter clears this before it reads, and so never leaves the eventfd readable for good.
         woken = true;
     }
 

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime.internal;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public final class Scratch {
     private static final int KEPT = 64 << 10;
 
     private static final int LEAST = 256;
+
+    private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
     private static final ThreadLocal<@Nullable Scratch> OF_THREAD = new ThreadLocal<>();
 
@@ -52,6 +55,18 @@ public final class Scratch {
 
     public ByteBuffer buffer() {
         return buffer;
+    }
+
+    /** Stores a number in native byte order, without changing that of the buffer. */
+    public void putInt(int offset, int value) {
+        // Buffers are big endian by default.
+        buffer.putInt(offset, LITTLE ? Integer.reverseBytes(value) : value);
+    }
+
+    /** As {@link #putInt} stored it. */
+    public int getInt(int offset) {
+        int value = buffer.getInt(offset);
+        return LITTLE ? Integer.reverseBytes(value) : value;
     }
 
     public long address() {

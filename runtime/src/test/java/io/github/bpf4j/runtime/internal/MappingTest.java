@@ -104,7 +104,7 @@ class MappingTest {
     void closedMappingsMakeRoomForNewOnes() {
         ChildJvm child = ChildJvm.run(
                 List.of("prlimit", "--as=" + (16L << 30)),
-                List.of("-Xmx64m", "-XX:-UseCompressedClassPointers"),
+                List.of("-Xmx64m", "-XX:CompressedClassSpaceSize=64m"),
                 Application.class,
                 file.toString());
         assertThat(child.output()).isEqualTo("mapped all\n");

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime.internal;
 
 import io.github.bpf4j.runtime.BpfLibraryException;
+import java.nio.ByteBuffer;
 
 /** The system calls that the programs of everything.bpf.c wait for, and a question to the kernel. */
 public final class SystemCalls {
@@ -18,6 +19,8 @@ public final class SystemCalls {
     private static final NativeFunction GETPGID = new NativeFunction(LIBRARY, "getpgid", "");
     private static final NativeFunction GETSID = new NativeFunction(LIBRARY, "getsid", "");
 
+    private static final NativeFunction SCHED_SETAFFINITY = new NativeFunction(LIBRARY, "sched_setaffinity", "");
+
     private SystemCalls() {}
 
     /** Whether the kernel has the {@code map}, {@code prog} or {@code link} with an id. */
@@ -27,6 +30,25 @@ public final class SystemCalls {
             LibC.close(descriptor);
         }
         return descriptor >= 0;
+    }
+
+    /** Runs it on a thread that stays on one CPU. */
+    public static void onCpu(int cpu, Runnable action) {
+        Thread thread = new Thread(() -> {
+            try (NativeMemory memory = new NativeMemory()) {
+                ByteBuffer mask = memory.allocate(128).putLong(cpu / 64 * 8, 1L << cpu);
+                if ((int) SCHED_SETAFFINITY.call(0, mask.capacity(), NativeMemory.address(mask)) != 0) {
+                    throw new AssertionError("no CPU " + cpu);
+                }
+                action.run();
+            }
+        });
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static void getpgid(int argument) {

@@ -1,0 +1,44 @@
+package io.github.bpf4j.runtime;
+
+import java.util.function.Consumer;
+
+/**
+ * A buffer through which programs send events; an {@link EventLoop} reads it.
+ *
+ * @param <E> the type of its events: a view, or an interface if they have several types
+ */
+public abstract class BpfEventBuffer<E> extends BpfMap {
+    private final EventTypes<E> events;
+
+    BpfEventBuffer(BpfMapHandle handle, EventTypes<E> events) {
+        super(handle);
+        this.events = events;
+    }
+
+    final EventTypes<E> events() {
+        return events;
+    }
+
+    /**
+     * Makes a loop the one reader of this buffer.
+     *
+     * @throws IllegalStateException if a loop reads it already
+     */
+    final EventReader read(EventLoop loop, Consumer<? super E> handler) {
+        if (!handle().object().claim(id())) {
+            throw new IllegalStateException(
+                    "an event loop reads " + this + " already, and it can have one reader only");
+        }
+        try {
+            EventReader reader = open(loop, new EventViews<>(toString(), events, handler));
+            handle().dependents().add(reader);
+            return reader;
+        } catch (Throwable e) {
+            handle().object().disclaim(id());
+            throw e;
+        }
+    }
+
+    /** The caller is inside the lifetimes of the loop and of this buffer. */
+    abstract EventReader open(EventLoop loop, EventViews<E> views);
+}

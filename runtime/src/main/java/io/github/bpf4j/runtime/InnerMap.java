@@ -1,0 +1,46 @@
+package io.github.bpf4j.runtime;
+
+import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import java.nio.ByteBuffer;
+
+/** What the maps in a map of maps are like. Sizes in bytes. */
+record InnerMap(BpfMapType type, int keySize, int valueSize, long maxEntries, int flags, long extra) {
+    /** {@code struct bpf_map_create_opts} as of libbpf 1.1. */
+    private static final int OPTIONS_SIZE = 48;
+
+    private static final int MAP_FLAGS = 28;
+    private static final int MAP_EXTRA = 32;
+
+    /** As libbpf has it before load. */
+    static InnerMap of(long map) {
+        return new InnerMap(
+                BpfMapType.of(Libbpf.mapType(map)),
+                Libbpf.mapKeySize(map),
+                Libbpf.mapValueSize(map),
+                Libbpf.mapMaxEntries(map),
+                Libbpf.mapFlags(map),
+                Libbpf.mapExtra(map));
+    }
+
+    InnerMap withMaxEntries(long entries) {
+        return new InnerMap(type, keySize, valueSize, entries, flags, extra);
+    }
+
+    /** Makes such a map: a descriptor, or a negated error number. */
+    int create() {
+        try (NativeMemory memory = new NativeMemory()) {
+            ByteBuffer options = memory.allocate(OPTIONS_SIZE)
+                    .putLong(0, OPTIONS_SIZE)
+                    .putInt(MAP_FLAGS, flags)
+                    .putLong(MAP_EXTRA, extra);
+            return Libbpf.mapCreate(
+                    type.ordinal(),
+                    memory.string("inner"),
+                    keySize,
+                    valueSize,
+                    maxEntries,
+                    NativeMemory.address(options));
+        }
+    }
+}

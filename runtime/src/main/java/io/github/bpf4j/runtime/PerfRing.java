@@ -1,0 +1,159 @@
+package io.github.bpf4j.runtime;
+
+import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.LibC;
+import io.github.bpf4j.runtime.internal.Mapping;
+import io.github.bpf4j.runtime.internal.Operation;
+import io.github.bpf4j.runtime.internal.PerfEvent;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one CPU: a page with the positions of the kernel (head) and of the reader (tail), then the data.
+ *
+ * <p>The kernel moves the head when a record is complete, and overwrites what is before the tail. So the head is read
+ * with acquire, and the tail stored with release after the handlers have returned. One thread at a time drains.
+ */
+final class PerfRing implements AutoCloseable {
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final VarHandle SHORT =
+            MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.nativeOrder());
+
+    private static final int PAGE = LibC.getpagesize();
+    private static final int HEAD = 1024;
+    private static final int TAIL = 1032;
+
+    // A record: u32 type, u16 flags, u16 size, then what the type says. Sizes are multiples of eight.
+    private static final int RECORD_SIZE = 6;
+    private static final int SAMPLE = 9;
+    private static final int SAMPLE_LENGTH = 8;
+    private static final int SAMPLE_DATA = 12;
+    private static final int LOST = 2;
+    private static final int LOST_COUNT = 16;
+    private static final int LONGEST_RECORD = 1 << 16;
+
+    private final int cpu;
+    private final int event;
+    private final Mapping mapping;
+    private final ByteBuffer positions;
+    /** The same memory for handlers, which shall not write to it. */
+    private final ByteBuffer records;
+
+    private final int size;
+    private long tail;
+    /** Where a record that begins at the end of the ring and ends at its start is put together. */
+    private @Nullable ByteBuffer joined;
+
+    /** A perf event for a CPU; a negated error number if there is none. */
+    static int openEvent(int cpu) {
+        return PerfEvent.open(cpu);
+    }
+
+    /**
+     * Maps the memory.
+     *
+     * @param event becomes the ring's own
+     * @param description what exceptions call the buffer
+     */
+    PerfRing(int cpu, int event, int pages, String description) {
+        this.cpu = cpu;
+        this.event = event;
+        this.size = pages * PAGE;
+        try {
+            this.mapping = Mapping.of(event, 0, PAGE + size, true, description);
+        } catch (Throwable e) {
+            LibC.close(event);
+            throw e;
+        }
+        this.positions = mapping.buffer();
+        this.records = positions.asReadOnlyBuffer();
+    }
+
+    int cpu() {
+        return cpu;
+    }
+
+    /** The descriptor that is readable when there are records. */
+    int event() {
+        return event;
+    }
+
+    void enable(String description) {
+        Failures.check(PerfEvent.enable(event), Operation.OPEN_BUFFERS, description);
+    }
+
+    private long head() {
+        return (long) LONG.getAcquire(positions, HEAD);
+    }
+
+    boolean pending() {
+        return head() != tail;
+    }
+
+    /** Handles the records that are there now; returns how many events they were. */
+    int drain(PerfReader reader) {
+        long head = head();
+        // Whoever fills the ring meanwhile shall find room long before the end of a batch.
+        int publishAfter = size / 4;
+        long next = tail;
+        int handled = 0;
+        try {
+            while (next != head && !reader.stopped()) {
+                int at = at(next);
+                int type = (int) INT.get(records, at);
+                long record = next;
+                next += (short) SHORT.get(records, at + RECORD_SIZE) & 0xffff;
+                if (type == SAMPLE) {
+                    handled++;
+                    show(reader, record);
+                } else if (type == LOST) {
+                    reader.lost((long) LONG.get(records, at(record + LOST_COUNT)));
+                }
+                if (next - tail >= publishAfter) {
+                    publish(next);
+                }
+            }
+        } finally {
+            // Also past a record whose handler throws.
+            publish(next);
+        }
+        return handled;
+    }
+
+    private void show(PerfReader reader, long record) {
+        int length = (int) INT.get(records, at(record + SAMPLE_LENGTH));
+        int data = at(record + SAMPLE_DATA);
+        int untilEnd = PAGE + size - data;
+        if (length <= untilEnd) {
+            reader.event(records, data, length);
+            return;
+        }
+        ByteBuffer whole = joined;
+        if (whole == null) {
+            whole = ByteBuffer.allocateDirect(LONGEST_RECORD);
+            joined = whole;
+        }
+        whole.put(0, records, data, untilEnd).put(untilEnd, records, PAGE, length - untilEnd);
+        reader.event(whole, 0, length);
+    }
+
+    private int at(long position) {
+        return PAGE + ((int) position & size - 1);
+    }
+
+    private void publish(long next) {
+        tail = next;
+        LONG.setRelease(positions, TAIL, next);
+    }
+
+    /** Frees memory and descriptor; to be called once. */
+    @Override
+    public void close() {
+        mapping.close();
+        LibC.close(event);
+    }
+}

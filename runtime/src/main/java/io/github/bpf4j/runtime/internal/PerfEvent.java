@@ -1,0 +1,43 @@
+package io.github.bpf4j.runtime.internal;
+
+import java.nio.ByteBuffer;
+
+/** A software event of the kernel's perf subsystem, to which programs on one CPU output records. */
+public final class PerfEvent {
+    private static final int ATTRIBUTES_SIZE = 64;
+    private static final int SIZE = 4;
+    private static final int CONFIG = 8;
+    private static final int SAMPLE_PERIOD = 16;
+    private static final int SAMPLE_TYPE = 24;
+    private static final int WAKEUP_EVENTS = 48;
+
+    private static final int SOFTWARE = 1;
+    private static final long BPF_OUTPUT = 10;
+    private static final long RAW = 1 << 10;
+    private static final int ALL_PROCESSES = -1;
+    private static final int NO_GROUP = -1;
+    private static final int CLOSE_ON_EXEC = 8;
+    private static final long ENABLE = 0x2400;
+
+    private PerfEvent() {}
+
+    /** Opens one that wakes its reader at each record; a descriptor, or a negated error number. */
+    public static int open(int cpu) {
+        try (NativeMemory memory = new NativeMemory()) {
+            ByteBuffer attributes = memory.allocate(ATTRIBUTES_SIZE)
+                    .putInt(0, SOFTWARE)
+                    .putInt(SIZE, ATTRIBUTES_SIZE)
+                    .putLong(CONFIG, BPF_OUTPUT)
+                    .putLong(SAMPLE_PERIOD, 1)
+                    .putLong(SAMPLE_TYPE, RAW)
+                    .putInt(WAKEUP_EVENTS, 1);
+            return SystemCall.perfEventOpen(
+                    NativeMemory.address(attributes), ALL_PROCESSES, cpu, NO_GROUP, CLOSE_ON_EXEC);
+        }
+    }
+
+    /** Lets records in; 0, or a negated error number. */
+    public static int enable(int event) {
+        return LibC.ioctl(event, ENABLE, 0) < 0 ? -LibC.errno() : 0;
+    }
+}

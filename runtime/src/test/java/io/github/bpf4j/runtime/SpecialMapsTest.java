@@ -1,0 +1,151 @@
+package io.github.bpf4j.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.bpf4j.runtime.internal.SystemCalls;
+import io.github.bpf4j.runtime.type.BpfTypes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Maps that programs use for what they are, rather than to store data. */
+@KernelTest
+class SpecialMapsTest {
+    private TestSkeleton skeleton;
+
+    @AfterEach
+    void close() {
+        skeleton.close();
+    }
+
+    @Test
+    void programArraysAreFilledByProgramAndByName() {
+        skeleton = TestSkeleton.load("""
+                struct {
+                    __uint(type, BPF_MAP_TYPE_PROG_ARRAY);
+                    __uint(max_entries, 3);
+                    __uint(key_size, 4);
+                    __uint(value_size, 4);
+                } jumps SEC(".maps");
+                struct {
+                    __uint(type, BPF_MAP_TYPE_ARRAY);
+                    __uint(max_entries, 1);
+                    __type(key, __u32);
+                    __type(value, __u32);
+                } jumped SEC(".maps");
+                const volatile __u32 target = %d;
+                struct syscall { __u64 common; long number; long argument; };
+                static int note(__u32 value)
+                {
+                    __u32 zero = 0;
+
+                    bpf_map_update_elem(&jumped, &zero, &value, BPF_ANY);
+                    return 0;
+                }
+                SEC("tracepoint/syscalls/sys_enter_getpgid") int on_getpgid(struct syscall *call)
+                {
+                    if (bpf_get_current_pid_tgid() >> 32 == target)
+                        bpf_tail_call(call, &jumps, call->argument);
+                    return 0;
+                }
+                SEC("tracepoint") int one(void *context) { return note(1); }
+                SEC("tracepoint") int two(void *context) { return note(2); }
+                SEC("xdp") int packet(struct xdp_md *context) { return XDP_PASS; }
+                SEC("?tracepoint") int absent(void *context) { return note(3); }
+                """.formatted(ProcessHandle.current().pid()));
+        BpfObject object = skeleton.object();
+        BpfProgramArray jumps = new BpfProgramArray(object, "jumps") {};
+        BpfArrayMap<Long> jumped = new BpfArrayMap<>(object, "jumped", BpfTypes.U32LE) {};
+        skeleton.attach();
+        SystemCalls.getpgid(0);
+        assertThat(jumped.get(0)).isZero();
+        jumps.set(0, new BpfProgram(object, "one"));
+        jumps.set(2, "two");
+        SystemCalls.getpgid(0);
+        assertThat(jumped.get(0)).isEqualTo(1);
+        SystemCalls.getpgid(2);
+        assertThat(jumped.get(0)).isEqualTo(2);
+        assertThat(jumps.isSet(0)).isTrue();
+        assertThat(jumps.isSet(1)).isFalse();
+        assertThat(jumps.remove(0)).isTrue();
+        assertThat(jumps.remove(0)).isFalse();
+        SystemCalls.getpgid(0);
+        assertThat(jumped.get(0)).isEqualTo(2);
+        assertThat(jumps.length()).isEqualTo(3);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> jumps.set(3, "two"));
+        assertThatExceptionOfType(BpfException.class)
+                .isThrownBy(() -> jumps.set(1, "three"))
+                .withMessageStartingWith("there is no program three of test");
+        assertThatExceptionOfType(BpfException.class)
+                .isThrownBy(() -> jumps.set(1, "packet"))
+                .withMessage("cannot write to map jumps of test: EINVAL (Invalid argument)");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> jumps.set(1, "absent"))
+                .withMessage("program absent of test was not loaded: turn its autoload on before load");
+    }
+
+    @Test
+    void stacksAreReadByNumber() {
+        skeleton = TestSkeleton.load("""
+                struct {
+                    __uint(type, BPF_MAP_TYPE_STACK_TRACE);
+                    __uint(max_entries, 64);
+                    __uint(key_size, 4);
+                    __uint(value_size, 127 * 8);
+                } stacks SEC(".maps");
+                struct {
+                    __uint(type, BPF_MAP_TYPE_ARRAY);
+                    __uint(max_entries, 1);
+                    __type(key, __u32);
+                    __type(value, __s32);
+                } last SEC(".maps");
+                const volatile __u32 target = %d;
+                SEC("tracepoint/syscalls/sys_enter_getpgid") int on_getpgid(void *call)
+                {
+                    __u32 zero = 0;
+                    int id;
+
+                    if (bpf_get_current_pid_tgid() >> 32 != target)
+                        return 0;
+                    id = bpf_get_stackid(call, &stacks, 0);
+                    bpf_map_update_elem(&last, &zero, &id, BPF_ANY);
+                    return 0;
+                }
+                """.formatted(ProcessHandle.current().pid()));
+        BpfStackTraces stacks = new BpfStackTraces(skeleton.object(), "stacks") {};
+        BpfArrayMap<Integer> last = new BpfArrayMap<>(skeleton.object(), "last", BpfTypes.S32LE) {};
+        skeleton.attach();
+        SystemCalls.getpgid(1);
+        int id = last.get(0);
+        assertThat(id).isNotNegative();
+        assertThat(stacks.depth()).isEqualTo(127);
+        assertThat(stacks.get(id)).hasSizeBetween(1, 127).doesNotContain(0L);
+        assertThat(stacks.get(id == 0 ? 1 : 0)).isNull();
+        assertThat(stacks.remove(id)).isTrue();
+        assertThat(stacks.remove(id)).isFalse();
+        assertThat(stacks.get(id)).isNull();
+    }
+
+    @Test
+    void bloomFiltersNeverMissWhatWasAdded() {
+        skeleton = TestSkeleton.load("""
+                struct {
+                    __uint(type, BPF_MAP_TYPE_BLOOM_FILTER);
+                    __uint(max_entries, 1000);
+                    __uint(map_extra, 3);
+                    __type(value, __u64);
+                } seen SEC(".maps");
+                """);
+        BpfBloomFilter<Long> seen = new BpfBloomFilter<>(skeleton.object(), "seen", BpfTypes.U64LE) {};
+        for (long value = 0; value < 1_000; value++) {
+            seen.add(value * 7919);
+        }
+        int wrong = 0;
+        for (long value = 0; value < 1_000; value++) {
+            assertThat(seen.mightContain(value * 7919)).isTrue();
+            wrong += seen.mightContain(-1 - value) ? 1 : 0;
+        }
+        assertThat(wrong).isLessThan(100);
+    }
+}
