@@ -10,7 +10,11 @@ import javax.lang.model.type.DeclaredType;
 
 /** Finds the buffers of skeletons. */
 final class Buffers {
-    private Buffers() {}
+    private final GeneratedCode code;
+
+    Buffers(GeneratedCode code) {
+        this.code = code;
+    }
 
     /**
      * A buffer.
@@ -25,9 +29,9 @@ final class Buffers {
      *
      * @throws RefusedException if no skeleton has one, or more than one has
      */
-    static Buffer find(String name, List<TypeElement> skeletons) {
+    Buffer find(String name, List<TypeElement> skeletons) {
         List<Buffer> found = skeletons.stream()
-                .flatMap(Buffers::of)
+                .flatMap(this::of)
                 .filter(buffer -> GeneratedCode.sameName(buffer.accessor(), name))
                 .toList();
         if (found.size() > 1) {
@@ -37,7 +41,7 @@ final class Buffers {
         }
         if (found.isEmpty()) {
             List<String> names = skeletons.stream()
-                    .flatMap(Buffers::of)
+                    .flatMap(this::of)
                     .map(Buffer::accessor)
                     .toList();
             throw new RefusedException(Structs.names(skeletons) + " has no buffer of events " + name + ": "
@@ -48,7 +52,7 @@ final class Buffers {
         return found.get(0);
     }
 
-    private static Stream<Buffer> of(TypeElement skeleton) {
+    private Stream<Buffer> of(TypeElement skeleton) {
         return GeneratedCode.accessors(skeleton)
                 .filter(method -> method.getSimpleName().contentEquals("maps"))
                 .flatMap(maps -> GeneratedCode.classOf(maps.getReturnType()).stream())
@@ -56,9 +60,9 @@ final class Buffers {
                 .flatMap(accessor -> buffer(skeleton, accessor).stream());
     }
 
-    private static Optional<Buffer> buffer(TypeElement skeleton, ExecutableElement accessor) {
+    private Optional<Buffer> buffer(TypeElement skeleton, ExecutableElement accessor) {
         return GeneratedCode.classOf(accessor.getReturnType())
-                .flatMap(map -> GeneratedCode.supertype(map, BpfEventBuffer.class))
+                .flatMap(map -> code.supertype(map, BpfEventBuffer.class))
                 .map(DeclaredType::getTypeArguments)
                 .filter(arguments -> arguments.size() == 1)
                 .flatMap(arguments -> GeneratedCode.classOf(arguments.get(0)))

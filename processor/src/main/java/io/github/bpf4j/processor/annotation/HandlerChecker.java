@@ -93,7 +93,7 @@ final class HandlerChecker {
                 : event.flatMap(code::skeletonAround)
                         .map(List::of)
                         .orElseGet(() -> structs.skeletons(type, annotation));
-        Buffers.Buffer buffer = Buffers.find(Mirrors.string(annotation, "value"), skeletons);
+        Buffers.Buffer buffer = new Buffers(code).find(Mirrors.string(annotation, "value"), skeletons);
         boolean group = buffer.event().getKind().isInterface();
         if (taken.getKind() == TypeKind.ERROR) {
             // javac says so itself; what else is wrong with the method can be told once that is right.
@@ -130,10 +130,8 @@ final class HandlerChecker {
     private void checkThrown(ExecutableElement method) {
         for (TypeMirror thrown : method.getThrownTypes()) {
             boolean unchecked = GeneratedCode.classOf(thrown)
-                    .filter(type -> GeneratedCode.supertype(type, RuntimeException.class)
-                                    .isPresent()
-                            || type.getQualifiedName().contentEquals("java.lang.RuntimeException")
-                            || GeneratedCode.supertype(type, Error.class).isPresent())
+                    .filter(type -> code.supertype(type, RuntimeException.class).isPresent()
+                            || code.supertype(type, Error.class).isPresent())
                     .isPresent();
             if (!unchecked) {
                 throw new PlacedException(
