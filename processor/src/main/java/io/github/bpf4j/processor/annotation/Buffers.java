@@ -40,10 +40,8 @@ final class Buffers {
                     + ": name the skeleton that is meant by skeleton = …");
         }
         if (found.isEmpty()) {
-            List<String> names = skeletons.stream()
-                    .flatMap(this::of)
-                    .map(Buffer::accessor)
-                    .toList();
+            List<String> names =
+                    skeletons.stream().flatMap(this::of).map(Buffer::accessor).toList();
             throw new RefusedException(Structs.names(skeletons) + " has no buffer of events " + name + ": "
                     + Nearest.to(name, names)
                             .map(nearest -> "is " + nearest + " meant?")

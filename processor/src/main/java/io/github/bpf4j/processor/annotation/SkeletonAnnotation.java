@@ -14,7 +14,8 @@ import javax.lang.model.element.Element;
  * @param place the value that names the input, or the annotation if there is none
  * @param events what {@link BpfEvent} says beside it
  */
-record SkeletonAnnotation(Element element, Place place, String value, String source, List<BuildRequest.EventType> events) {
+record SkeletonAnnotation(
+        Element element, Place place, String value, String source, List<BuildRequest.EventType> events) {
     /** All that an element has, in their order. */
     static List<SkeletonAnnotation> of(Element element) {
         return Mirrors.all(element, BpfSkeleton.class, BpfSkeleton.List.class).stream()

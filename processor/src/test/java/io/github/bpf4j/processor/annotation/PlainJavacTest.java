@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.palantir.javapoet.JavaFile;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,60 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands javac and java, as a build that isn't Maven calls them. */
 class PlainJavacTest {
-    private static final String HELLO = """
-            import io.github.bpf4j.annotation.BpfSkeleton;
-            import io.github.bpf4j.runtime.EventLoop;
-            import java.time.Duration;
-
-            @BpfSkeleton(source = \"""
-                    #include <linux/bpf.h>
-                    #include <bpf/bpf_helpers.h>
-
-                    struct event {
-                        __u32 pid;
-                        char comm[16];
-                    };
-
-                    struct {
-                        __uint(type, BPF_MAP_TYPE_RINGBUF);
-                        __uint(max_entries, 65536);
-                        __type(value, struct event);
-                    } events SEC(".maps");
-
-                    SEC("tracepoint/syscalls/sys_enter_execve")
-                    int on_exec(void *context)
-                    {
-                        struct event *event = bpf_ringbuf_reserve(&events, sizeof(*event), 0);
-                        if (event) {
-                            event->pid = bpf_get_current_pid_tgid() >> 32;
-                            bpf_get_current_comm(event->comm, sizeof(event->comm));
-                            bpf_ringbuf_submit(event, 0);
-                        }
-                        return 0;
-                    }
-
-                    char LICENSE[] SEC("license") = "GPL";
-                    \""")
-            class Hello {
-                static int printed;
-
-                public static void main(String[] arguments) {
-                    try (HelloBpf skeleton = HelloBpf.load();
-                            EventLoop loop = EventLoop.create()) {
-                        loop.on(skeleton.maps().events(), event -> {
-                            if (printed++ < 10) {
-                                System.out.println(event.pid() + " " + event.comm());
-                            }
-                        });
-                        skeleton.attach();
-                        System.out.println("attached");
-                        while (printed < 10) {
-                            loop.poll(Duration.ofMillis(100));
-                        }
-                    }
-                }
-            }
-            """;
+    /** The example of the document that explains annotations. */
+    private static String hello() throws IOException {
+        String document = Files.readString(Path.of("../docs/annotations.md"));
+        int begin = document.indexOf("```java\nimport") + "```java\n".length();
+        return document.substring(begin, document.indexOf("```\n", begin));
+    }
 
     @TempDir
     Path folder;
@@ -118,7 +71,7 @@ class PlainJavacTest {
     void oneFileWithItsCInsidePrintsTenEvents() throws Exception {
         assumeTrue(
                 Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "to load BPF the test must be root");
-        project.with("Hello.java", HELLO);
+        project.with("Hello.java", hello());
         assertThat(javac("Hello.java")).isEmpty();
 
         Process hello = new ProcessBuilder(
