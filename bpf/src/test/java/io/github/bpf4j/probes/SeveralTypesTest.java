@@ -65,6 +65,17 @@ class SeveralTypesTest {
     }
 
     @Test
+    void oneTypeNeedsNoRule() throws Exception {
+        List<Long> numbers = new ArrayList<>();
+        loop.on(skeleton.maps().numbers(), (Small event) -> numbers.add(event.number()));
+        send(8);
+
+        assertThat(loop.poll(NO_WAIT)).isOne();
+
+        assertThat(numbers).containsExactly(0x55667788L);
+    }
+
+    @Test
     void tagsTellTheTypesApart() throws Exception {
         collect();
         send(0);

@@ -21,10 +21,14 @@ class ArchitectureTest {
             .definedBy("..processor.elf..")
             .layer("btf")
             .definedBy("..processor.btf..")
+            .layer("dwarf")
+            .definedBy("..processor.dwarf..")
             .layer("header")
             .definedBy("..processor.header..")
             .layer("object")
             .definedBy("..processor.object..")
+            .layer("inference")
+            .definedBy("..processor.inference..")
             .layer("model")
             .definedBy("..processor.model..")
             .layer("codegen")
@@ -49,12 +53,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("build")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("codegen")
+            .whereLayer("inference")
+            .mayOnlyBeAccessedByLayers("codegen", "inspect", "build")
+            .whereLayer("dwarf")
+            .mayOnlyBeAccessedByLayers("inference")
             .whereLayer("object")
-            .mayOnlyBeAccessedByLayers("model", "codegen", "inspect", "build")
+            .mayOnlyBeAccessedByLayers("inference", "model", "codegen", "inspect", "build")
             .whereLayer("btf")
-            .mayOnlyBeAccessedByLayers("object", "header", "model", "codegen", "inspect", "build")
+            .mayOnlyBeAccessedByLayers("object", "inference", "header", "model", "codegen", "inspect", "build")
             .whereLayer("elf")
-            .mayOnlyBeAccessedByLayers("btf", "object", "header", "codegen", "build");
+            .mayOnlyBeAccessedByLayers("btf", "dwarf", "object", "inference", "header", "codegen", "inspect", "build");
 
     @ArchTest
     static final ArchRule noStageNeedsItself =

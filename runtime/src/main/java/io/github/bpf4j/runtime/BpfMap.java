@@ -25,7 +25,9 @@ public abstract class BpfMap {
         this.calls = new MapCalls(handle);
         handle.lifetime().enter();
         try {
-            this.info = MapInfo.of(handle.descriptor(), handle.toString());
+            this.info = handle.descriptor() < 0
+                    ? MapInfo.declared(handle.object().map(handle.name()))
+                    : MapInfo.of(handle.descriptor(), handle.toString());
         } finally {
             handle.lifetime().leave();
         }

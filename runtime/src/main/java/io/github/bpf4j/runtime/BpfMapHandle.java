@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.LibC;
+import io.github.bpf4j.runtime.internal.Libbpf;
 
 /**
  * A map in the kernel, by a descriptor that is valid inside its lifetime: a map of an object, or an inner map that was
@@ -21,6 +22,11 @@ public final class BpfMapHandle {
      * @throws IllegalStateException if the object is closed
      */
     BpfMapHandle(BpfObject object, String name) {
+        this(object, name, true);
+    }
+
+    /** As above, where a map that is not in the kernel may have the descriptor -1. */
+    BpfMapHandle(BpfObject object, String name, boolean required) {
         this.object = object;
         this.name = name;
         this.description = object.describe("map", name);
@@ -28,7 +34,7 @@ public final class BpfMapHandle {
         this.dependents = object.dependents();
         lifetime.enter();
         try {
-            this.descriptor = object.mapDescriptor(name);
+            this.descriptor = required ? object.mapDescriptor(name) : Libbpf.mapFd(object.map(name));
         } finally {
             lifetime.leave();
         }

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
  * application keeps too long shows a stale copy at worst.
  */
 final class Configuration {
-    private static final int MAPPABLE = 1 << 10;
-
     private final BpfObject object;
     private final Map<String, ByteBuffer> initialValues = new HashMap<>();
     private final List<Runnable> whenOver = new ArrayList<>();
@@ -140,12 +138,8 @@ final class Configuration {
             case RINGBUF, USER_RINGBUF -> setSizes(map, 0);
             case PERF_EVENT_ARRAY -> setSizes(map, Integer.BYTES);
             case ARRAY_OF_MAPS, HASH_OF_MAPS -> prepareInnerMap(map, NativeMemory.text(Libbpf.mapName(map)));
-            default -> {
-                // libbpf leaves this out for sections that have static variables only; Java maps these as well.
-                if (Libbpf.mapIsInternal(map)) {
-                    Libbpf.mapSetFlags(map, Libbpf.mapFlags(map) | MAPPABLE);
-                }
-            }
+            case ARENA -> Libbpf.requireArena();
+            default -> {}
         }
     }
 

@@ -32,14 +32,17 @@ final class Links {
      * @param attach the native call, which returns a {@code struct bpf_link *}
      */
     BpfLink attach(String program, LongSupplier attach) {
+        return attach(program, Operation.ATTACH, object.describe("program", program), attach);
+    }
+
+    /** As above, for what need not be a program. */
+    BpfLink attach(String name, Operation operation, String description, LongSupplier attach) {
         try (LibbpfLog log = LibbpfLog.collect()) {
             object.lifetime().enter();
             object.lock().lock();
             try {
                 long link = attach.getAsLong();
-                return add(
-                        program,
-                        Failures.checkPointer(link, Operation.ATTACH, object.describe("program", program), log));
+                return add(name, Failures.checkPointer(link, operation, description, log));
             } finally {
                 object.lock().unlock();
                 object.lifetime().leave();

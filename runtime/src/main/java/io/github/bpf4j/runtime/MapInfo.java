@@ -20,7 +20,19 @@ record MapInfo(BpfMapType type, int id, int keySize, int valueSize, long maxEntr
     private static final int VALUE_SIZE = 12;
     private static final int MAX_ENTRIES = 16;
     private static final int FLAGS = 20;
+    private static final int MAPPABLE = 1 << 10;
     private static final int READ_ONLY_FOR_PROGRAMS = 1 << 7;
+
+    /** Of one that is not in the kernel: what libbpf says. */
+    static MapInfo declared(long map) {
+        return new MapInfo(
+                BpfMapType.of(Libbpf.mapType(map)),
+                0,
+                Libbpf.mapKeySize(map),
+                Libbpf.mapValueSize(map),
+                Libbpf.mapMaxEntries(map),
+                Libbpf.mapFlags(map));
+    }
 
     /** @param object what an exception calls it */
     static MapInfo of(int descriptor, String object) {
@@ -39,6 +51,11 @@ record MapInfo(BpfMapType type, int id, int keySize, int valueSize, long maxEntr
                     Integer.toUnsignedLong(info.getInt(MAX_ENTRIES)),
                     info.getInt(FLAGS));
         }
+    }
+
+    /** Whether it can be mapped into the memory of a process. */
+    boolean mappable() {
+        return (flags & MAPPABLE) != 0;
     }
 
     /** Of constants and kernel configuration: libbpf freezes these maps, and mapping them writable fails. */

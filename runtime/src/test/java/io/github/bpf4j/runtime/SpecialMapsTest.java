@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.SystemCalls;
 import io.github.bpf4j.runtime.type.BpfTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +20,9 @@ class SpecialMapsTest {
 
     @AfterEach
     void close() {
-        skeleton.close();
+        if (skeleton != null) {
+            skeleton.close();
+        }
     }
 
     @Test
@@ -79,7 +85,7 @@ class SpecialMapsTest {
                 .withMessageStartingWith("there is no program three of test");
         assertThatExceptionOfType(BpfException.class)
                 .isThrownBy(() -> jumps.set(1, "packet"))
-                .withMessage("cannot write to map jumps of test: EINVAL (Invalid argument)");
+                .withMessageStartingWith("cannot write to map jumps of test: EINVAL (Invalid argument). ");
         assertThatIllegalStateException()
                 .isThrownBy(() -> jumps.set(1, "absent"))
                 .withMessage("program absent of test was not loaded: turn its autoload on before load");
@@ -147,5 +153,66 @@ class SpecialMapsTest {
             wrong += seen.mightContain(-1 - value) ? 1 : 0;
         }
         assertThat(wrong).isLessThan(100);
+    }
+
+    @Test
+    void structOpsAreRegisteredByALink() throws Exception {
+        skeleton = TestSkeleton.load("""
+                #include <bpf/bpf_tracing.h>
+                struct sock {} __attribute__((preserve_access_index));
+                struct tcp_congestion_ops {
+                    __u32 (*ssthresh)(struct sock *);
+                    void (*cong_avoid)(struct sock *, __u32, __u32);
+                    __u32 (*undo_cwnd)(struct sock *);
+                    char name[16];
+                } __attribute__((preserve_access_index));
+                SEC("struct_ops/ssthresh") __u32 BPF_PROG(ssthresh, struct sock *sk) { return 2; }
+                SEC("struct_ops/undo") __u32 BPF_PROG(undo, struct sock *sk) { return 2; }
+                SEC("struct_ops/avoid") void BPF_PROG(avoid, struct sock *sk, __u32 ack, __u32 acked) {}
+                SEC(".struct_ops") struct tcp_congestion_ops ops = {
+                    .ssthresh = (void *)ssthresh,
+                    .cong_avoid = (void *)avoid,
+                    .undo_cwnd = (void *)undo,
+                    .name = "bpf4j_test",
+                };
+                """);
+        BpfStructOps ops = new BpfStructOps(skeleton.object(), "ops") {};
+        assertThat(ops.created()).isTrue();
+        assertThat(congestionControls()).doesNotContain("bpf4j_test");
+        skeleton.attach();
+        BpfLink link = ops.attach();
+        assertThat(congestionControls()).contains("bpf4j_test");
+        assertThat(link.program()).isEqualTo("ops");
+        assertThat(skeleton.object().link("ops")).contains(link);
+        assertThatExceptionOfType(BpfException.class)
+                .isThrownBy(ops::attach)
+                .withMessageStartingWith("cannot register map ops of test: ");
+        link.detach();
+        assertThat(congestionControls()).doesNotContain("bpf4j_test");
+        skeleton.close();
+        assertThatIllegalStateException().isThrownBy(ops::attach);
+    }
+
+    private static String congestionControls() throws IOException {
+        return Files.readString(Path.of("/proc/sys/net/ipv4/tcp_available_congestion_control"));
+    }
+
+    @Test
+    void anArenaNeedsALibbpfThatHasThem() {
+        String source = """
+                struct {
+                    __uint(type, BPF_MAP_TYPE_UNSPEC + 33);
+                    __uint(map_flags, 1 << 10);
+                    __uint(max_entries, 8);
+                } arena SEC(".maps");
+                """;
+        if (Libbpf.version().equals("1.1")) {
+            assertThatExceptionOfType(BpfLibraryException.class)
+                    .isThrownBy(() -> TestSkeleton.load(source))
+                    .withMessageStartingWith("an arena needs libbpf 1.5 or later, and libbpf.so.1 is version 1.1: ");
+        } else {
+            skeleton = TestSkeleton.load(source);
+            assertThat(new BpfArena(skeleton.object(), "arena") {}.pages()).isEqualTo(8);
+        }
     }
 }

@@ -20,6 +20,7 @@ import io.github.bpf4j.runtime.BpfPerCpuHashMap;
 import io.github.bpf4j.runtime.BpfQueue;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfStack;
+import io.github.bpf4j.runtime.EventTypes;
 import io.github.bpf4j.runtime.type.BpfBytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class MapEmitter {
 
     private static MethodSpec constructor(MapModel map, List<DescriptorCode> parts) {
         CodeBlock arguments = parts.stream()
-                .map(DescriptorCode::descriptor)
+                .map(part -> map.partial() ? partial(part, map) : part.descriptor())
                 .map(descriptor -> CodeBlock.of(", $L", descriptor))
                 .collect(CodeBlock.joining(""));
         return MethodSpec.constructorBuilder()
@@ -88,6 +89,12 @@ final class MapEmitter {
                 .addStatement(
                         "super(object, $L$L)", JavaText.literal(map.definition().name()), arguments)
                 .build();
+    }
+
+    private static CodeBlock partial(DescriptorCode event, MapModel map) {
+        return map.events().isPresent()
+                ? CodeBlock.of("$L.partial()", event.descriptor())
+                : CodeBlock.of("$T.of($L).partial()", EventTypes.class, event.descriptor());
     }
 
     private static DescriptorCode bytes() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param cDeclaration the map in C, one line
  * @param key never an array nor raw bytes: such a key has a view class of its own; empty where the map has none
  * @param value likewise; of a ring buffer whose events have one type, the event
+ * @param partial whether programs may send the begin of an event only
  * @param events of a ring buffer whose events have several types
  */
 public record MapModel(
@@ -21,4 +22,5 @@ public record MapModel(
         MapShape shape,
         Optional<ValueType> key,
         Optional<ValueType> value,
+        boolean partial,
         Optional<EventGroupModel> events) {}

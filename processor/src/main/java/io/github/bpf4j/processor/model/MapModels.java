@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Decides which class each map gets, and what its keys and values are.
@@ -20,14 +21,30 @@ final class MapModels {
     private final ValueTypes values;
     private final ValueViews views;
     private final EventModels events;
+    private final Map<String, String> eventNotes;
+    private final Set<String> partialEvents;
     private final NameScope classes;
     private final Warnings warnings;
 
-    MapModels(Btf btf, ValueTypes values, ValueViews views, EventModels events, NameScope classes, Warnings warnings) {
+    /**
+     * @param eventNotes of buffers whose events are raw bytes: why
+     * @param partialEvents buffers through which programs may send the begin of an event only
+     */
+    MapModels(
+            Btf btf,
+            ValueTypes values,
+            ValueViews views,
+            EventModels events,
+            Map<String, String> eventNotes,
+            Set<String> partialEvents,
+            NameScope classes,
+            Warnings warnings) {
         this.btf = btf;
         this.values = values;
         this.views = views;
         this.events = events;
+        this.eventNotes = eventNotes;
+        this.partialEvents = partialEvents;
         this.classes = classes;
         this.warnings = warnings;
     }
@@ -87,13 +104,20 @@ final class MapModels {
                 value = Optional.empty();
             }
         }
-        return new MapModel(name, className, declaration(map), map, shape, key, value, group);
+        boolean typed = value.isPresent() || group.isPresent();
+        boolean partial = typed && partialEvents.contains(map.name());
+        return new MapModel(name, className, declaration(map), map, shape, key, value, partial, group);
     }
 
     private void warnOfBytes(MapDefinition map) {
-        warnings.add("ring buffer " + map.name() + " does not say what it carries, so that its events are raw bytes:"
-                + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
-                + " __type(value, struct your_event) to the map");
+        String note = eventNotes.get(map.name());
+        warnings.add(
+                note == null
+                        ? "ring buffer " + map.name()
+                                + " does not say what it carries, so that its events are raw bytes:"
+                                + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
+                                + " __type(value, struct your_event) to the map"
+                        : "events of ring buffer " + map.name() + " are raw bytes: " + note);
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {

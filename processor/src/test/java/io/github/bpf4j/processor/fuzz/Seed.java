@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,11 @@ record Seed(byte[] bytes, List<int[]> tables) {
     private static final int HEADER = 64;
 
     static Seed of(byte[] bytes) {
+        return of(bytes, section -> !section.name().startsWith(".debug"));
+    }
+
+    /** @param damaged whether a section is to be damaged more than others */
+    private static Seed of(byte[] bytes, Predicate<ElfSection> damaged) {
         List<int[]> tables = new ArrayList<>();
         try {
             int sections = ElfReader.read(bytes).sections().size();
@@ -41,7 +47,7 @@ record Seed(byte[] bytes, List<int[]> tables) {
             tables.add(new int[] {sectionTable, sections * HEADER});
             for (ElfSection section : ElfReader.read(bytes).sections()) {
                 int start = (int) file.getLong(sectionTable + section.index() * HEADER + 24);
-                if (section.contents().hasRemaining() && !section.name().startsWith(".debug")) {
+                if (section.contents().hasRemaining() && damaged.test(section)) {
                     tables.add(new int[] {start, section.contents().remaining()});
                 }
             }
@@ -100,6 +106,13 @@ record Seed(byte[] bytes, List<int[]> tables) {
                                 seeds.add(of(ElfStripper.withoutDebug(object)));
                             });
                 }
+                for (String version : List.of("-gdwarf-4", "-gdwarf-5")) {
+                    Tool.find(clang)
+                            .map(tool -> tool.compile(
+                                    folder, source("/inference/functions.bpf.c"), target, version, includes()))
+                            .ifPresent(object -> seeds.add(
+                                    of(object, section -> section.name().startsWith(".debug"))));
+                }
             }
         }
         for (String file : List.of("test.bpf.c", "test.o")) {
@@ -107,6 +120,12 @@ record Seed(byte[] bytes, List<int[]> tables) {
         }
         Files.delete(folder);
         return seeds;
+    }
+
+    private static String includes() {
+        return "-I"
+                + Path.of(Seed.class.getResource("/inference/buffers.h").getPath())
+                        .getParent();
     }
 
     private static String source(String name) {

@@ -127,6 +127,10 @@ final class Advice {
             case Errno.E2BIG, Errno.ENOSPC ->
                 Optional.of("The map is full: remove entries, or raise its max_entries before load");
             case Errno.ENOMEM -> Optional.of("The kernel has no memory for the entry");
+            case Errno.EINVAL ->
+                Optional.of("The kernel does not take such an entry: of another kind or size than a map of maps"
+                        + " declares, a program of another type than those that use the array, or what is no cgroup or"
+                        + " socket of the kind that the map holds");
             default -> Optional.empty();
         };
     }

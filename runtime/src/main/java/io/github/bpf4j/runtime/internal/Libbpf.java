@@ -65,6 +65,10 @@ public final class Libbpf {
     private static final NativeFunction MAP_GET_FD_BY_ID = function("bpf_map_get_fd_by_id");
     private static final NativeFunction INFO_BY_FD = function("bpf_obj_get_info_by_fd");
 
+    /** Not called: it came with the version that has arenas, and stands for it. */
+    private static final NativeFunction ARENA =
+            new NativeFunction(LibbpfLibrary.INSTANCE, "an arena", "bpf_map__set_autoattach", "1.5");
+
     private Libbpf() {}
 
     private static NativeFunction function(String name) {
@@ -74,6 +78,11 @@ public final class Libbpf {
     /** Throws what is missing if there is no libbpf: to be called before other native work, for the better message. */
     public static void requirePresent() {
         SET_PRINT.requirePresent();
+    }
+
+    /** Throws what is missing if the library is too old for arenas. */
+    public static void requireArena() {
+        ARENA.requirePresent();
     }
 
     /** The version of the library in use: {@code 1.1}. */

@@ -24,8 +24,13 @@ final class NativeFunction {
 
     /** @param since first version of the library that has the function */
     NativeFunction(NativeLibrary library, String name, String since) {
+        this(library, name, name, since);
+    }
+
+    /** @param feature what messages call it */
+    NativeFunction(NativeLibrary library, String feature, String name, String since) {
         this.library = library;
-        this.name = name;
+        this.name = feature;
         this.since = since;
         this.address = library.symbol(name);
     }
