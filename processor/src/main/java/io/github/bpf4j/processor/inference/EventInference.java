@@ -32,7 +32,7 @@ public final class EventInference {
         definitions.stream().filter(EventInference::isBuffer).forEach(map -> buffers.put(map.name(), new Buffer()));
         CodeAnalysis code = new CodeAnalysis(elf);
         Guesser guesser = new Guesser(code, variables, maps);
-        for (Sending sending : new SendingFinder(code).find()) {
+        for (Sending sending : new SendingFinder(code, maps).find()) {
             maps.at(sending.map())
                     .map(map -> buffers.get(map.name()))
                     .ifPresent(buffer -> add(sending, guesser.guess(sending), buffer));
