@@ -9,9 +9,9 @@ import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfLpmTrie;
 import io.github.bpf4j.runtime.BpfObject;
 import io.github.bpf4j.runtime.BpfOptions;
-import io.github.bpf4j.runtime.BpfOtherMap;
 import io.github.bpf4j.runtime.BpfPerCpuArrayMap;
 import io.github.bpf4j.runtime.BpfPerCpuHashMap;
+import io.github.bpf4j.runtime.BpfPerfBuffer;
 import io.github.bpf4j.runtime.BpfProgram;
 import io.github.bpf4j.runtime.BpfQueue;
 import io.github.bpf4j.runtime.BpfRingBuffer;
@@ -1642,11 +1642,11 @@ public final class ZooBpf extends BpfSkeleton {
         }
 
         /**
-         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY); __uint(key_size, 4); __uint(value_size, 4); &#125; perf_events</code>: key 4 bytes, value 4 bytes, room decided before it is loaded.
+         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY); __uint(key_size, 4); __uint(value_size, 4); &#125; perf_events</code>: a buffer for each CPU.
          */
-        public static final class PerfEvents extends BpfOtherMap {
+        public static final class PerfEvents extends BpfPerfBuffer<BpfBytes> {
             private PerfEvents(BpfObject object) {
-                super(object, "perf_events");
+                super(object, "perf_events", BpfBytes.TYPE);
             }
         }
     }

@@ -15,7 +15,12 @@ public class BpfCgroupArray extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind. */
     protected BpfCgroupArray(BpfObject object, String name) {
-        super(object, name);
+        this(new BpfMapHandle(object, name));
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfCgroupArray(BpfMapHandle handle) {
+        super(handle);
         check(Integer.BYTES, Integer.BYTES, BpfMapType.CGROUP_ARRAY);
         this.slots = Slots.ofDescriptors(this);
     }

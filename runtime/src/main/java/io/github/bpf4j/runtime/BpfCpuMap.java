@@ -6,7 +6,12 @@ import io.github.bpf4j.runtime.type.BpfType;
 public class BpfCpuMap<V> extends BpfRedirectMap<V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfCpuMap(BpfObject object, String name, BpfType<V> value) {
-        super(object, name, value, BpfMapType.CPUMAP);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfCpuMap(BpfMapHandle handle, BpfType<V> value) {
+        super(handle, value, BpfMapType.CPUMAP);
     }
 
     @Override

@@ -8,7 +8,12 @@ public class BpfDevMap<V> extends BpfRedirectMap<V> {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfDevMap(BpfObject object, String name, BpfType<V> value) {
-        super(object, name, value, BpfMapType.DEVMAP);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfDevMap(BpfMapHandle handle, BpfType<V> value) {
+        super(handle, value, BpfMapType.DEVMAP);
     }
 
     @Override

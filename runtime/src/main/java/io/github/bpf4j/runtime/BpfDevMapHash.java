@@ -6,7 +6,12 @@ import io.github.bpf4j.runtime.type.BpfType;
 public class BpfDevMapHash<K, V> extends BpfKeyedMap<K, V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfDevMapHash(BpfObject object, String name, BpfType<K> key, BpfType<V> value) {
-        super(new BpfMapHandle(object, name), key, value);
+        this(new BpfMapHandle(object, name), key, value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfDevMapHash(BpfMapHandle handle, BpfType<K> key, BpfType<V> value) {
+        super(handle, key, value);
         check(key.size(), value.size(), BpfMapType.DEVMAP_HASH);
     }
 

@@ -36,7 +36,16 @@ public class BpfPerfBuffer<E> extends BpfEventBuffer<E> {
      * @throws IllegalArgumentException if they are told apart by their length, which is not exact here
      */
     protected BpfPerfBuffer(BpfObject object, String name, EventTypes<E> events) {
-        super(new BpfMapHandle(object, name), events);
+        this(new BpfMapHandle(object, name), events);
+    }
+
+    /** As the first, for an inner map. */
+    protected BpfPerfBuffer(BpfMapHandle handle, BpfType<E> event) {
+        this(handle, EventTypes.of(event));
+    }
+
+    private BpfPerfBuffer(BpfMapHandle handle, EventTypes<E> events) {
+        super(handle, events);
         check(Integer.BYTES, Integer.BYTES, BpfMapType.PERF_EVENT_ARRAY);
         if (events.toldBySize()) {
             throw new IllegalArgumentException("the kernel fills up the records of " + this

@@ -18,8 +18,8 @@ public abstract class BpfRedirectMap<V> extends BpfMap {
 
     private final Slots<V> slots;
 
-    BpfRedirectMap(BpfObject object, String name, BpfType<V> value, BpfMapType kind) {
-        super(object, name);
+    BpfRedirectMap(BpfMapHandle handle, BpfType<V> value, BpfMapType kind) {
+        super(handle);
         check(Integer.BYTES, value.size(), kind);
         this.slots = new Slots<>(this, value);
     }

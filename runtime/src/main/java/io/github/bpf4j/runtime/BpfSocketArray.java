@@ -16,7 +16,12 @@ public class BpfSocketArray extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind. */
     protected BpfSocketArray(BpfObject object, String name) {
-        super(object, name);
+        this(new BpfMapHandle(object, name));
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfSocketArray(BpfMapHandle handle) {
+        super(handle);
         check(Integer.BYTES, valueSize(), BpfMapType.SOCKMAP, BpfMapType.REUSEPORT_SOCKARRAY);
         this.slots = new Slots<>(this, descriptorType(this));
     }

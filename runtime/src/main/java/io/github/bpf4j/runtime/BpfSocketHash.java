@@ -19,7 +19,12 @@ public class BpfSocketHash<K> extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfSocketHash(BpfObject object, String name, BpfType<K> key) {
-        super(object, name);
+        this(new BpfMapHandle(object, name), key);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfSocketHash(BpfMapHandle handle, BpfType<K> key) {
+        super(handle);
         check(key.size(), valueSize(), BpfMapType.SOCKHASH);
         this.values = new KeyedValues<>(calls(), key, BpfSocketArray.descriptorType(this));
     }

@@ -23,7 +23,12 @@ public class BpfUserRingBuffer<E extends BpfStruct> extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind. */
     protected BpfUserRingBuffer(BpfObject object, String name, StructType<E> type) {
-        super(object, name);
+        this(new BpfMapHandle(object, name), type);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfUserRingBuffer(BpfMapHandle handle, StructType<E> type) {
+        super(handle);
         check(0, 0, BpfMapType.USER_RINGBUF);
         this.type = type;
     }

@@ -14,7 +14,12 @@ public class BpfXskMap extends BpfMap {
 
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind. */
     protected BpfXskMap(BpfObject object, String name) {
-        super(object, name);
+        this(new BpfMapHandle(object, name));
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfXskMap(BpfMapHandle handle) {
+        super(handle);
         check(Integer.BYTES, Integer.BYTES, BpfMapType.XSKMAP);
         this.slots = Slots.ofDescriptors(this);
     }

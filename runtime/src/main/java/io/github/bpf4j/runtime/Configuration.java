@@ -146,15 +146,19 @@ final class Configuration {
     /** libbpf forgets what is declared when it has created the outer map, and cannot change it before. */
     private void prepareInnerMap(long map, String name) {
         long declared = Libbpf.mapInnerMap(map);
-        InnerMap set = innerMapsSet.get(name);
-        if (set != null) {
+        InnerMap inner = innerMapsSet.get(name);
+        if (inner == null && declared != 0) {
+            inner = InnerMap.of(declared);
+        }
+        if (inner == null) {
+            return;
+        }
+        innerMaps.put(name, inner);
+        if (innerMapsSet.containsKey(name) || !inner.isDeclared(declared)) {
             String description = object.describe("map", name);
-            int prototype = Failures.check(set.create(), Operation.CREATE, "an inner map of " + description);
+            int prototype = Failures.check(inner.create(), Operation.CREATE, "an inner map of " + description);
             prototypes.add(prototype);
             Failures.check(Libbpf.mapSetInnerMapFd(map, prototype), Operation.CONFIGURE, description);
-            innerMaps.put(name, set);
-        } else if (declared != 0) {
-            innerMaps.put(name, InnerMap.of(declared));
         }
     }
 

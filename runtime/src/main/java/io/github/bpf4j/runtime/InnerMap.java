@@ -12,15 +12,22 @@ record InnerMap(BpfMapType type, int keySize, int valueSize, long maxEntries, in
     private static final int MAP_FLAGS = 28;
     private static final int MAP_EXTRA = 32;
 
-    /** As libbpf has it before load. */
+    /** As libbpf has it before load, with the sizes that the kernel wants of a buffer whose events have a type. */
     static InnerMap of(long map) {
+        BpfMapType type = BpfMapType.of(Libbpf.mapType(map));
+        boolean ring = type == BpfMapType.RINGBUF || type == BpfMapType.USER_RINGBUF;
         return new InnerMap(
-                BpfMapType.of(Libbpf.mapType(map)),
-                Libbpf.mapKeySize(map),
-                Libbpf.mapValueSize(map),
+                type,
+                ring ? 0 : Libbpf.mapKeySize(map),
+                ring ? 0 : type == BpfMapType.PERF_EVENT_ARRAY ? Integer.BYTES : Libbpf.mapValueSize(map),
                 Libbpf.mapMaxEntries(map),
                 Libbpf.mapFlags(map),
                 Libbpf.mapExtra(map));
+    }
+
+    /** Whether libbpf would make it like this. */
+    boolean isDeclared(long map) {
+        return keySize == Libbpf.mapKeySize(map) && valueSize == Libbpf.mapValueSize(map);
     }
 
     InnerMap withMaxEntries(long entries) {

@@ -51,7 +51,11 @@ class MapsOfMapsTest {
                 __uint(type, BPF_MAP_TYPE_ARRAY_OF_MAPS);
                 __uint(max_entries, 1);
                 __type(key, __u32);
-                __array(values, struct { __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); });
+                __array(values, struct {
+                    __uint(type, BPF_MAP_TYPE_RINGBUF);
+                    __uint(max_entries, 4096);
+                    __type(value, __u32);
+                });
             } rings SEC(".maps");
             const volatile __u32 target = %d;
             struct syscall { __u64 common; long number; long argument; };

@@ -9,17 +9,9 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.bpf4j.processor.model.MapModel;
 import io.github.bpf4j.processor.model.MapShape;
 import io.github.bpf4j.processor.model.ValueType;
-import io.github.bpf4j.processor.object.MapDefinition;
-import io.github.bpf4j.runtime.BpfArrayMap;
-import io.github.bpf4j.runtime.BpfHashMap;
-import io.github.bpf4j.runtime.BpfLpmTrie;
+import io.github.bpf4j.runtime.BpfInnerMap;
+import io.github.bpf4j.runtime.BpfMapHandle;
 import io.github.bpf4j.runtime.BpfObject;
-import io.github.bpf4j.runtime.BpfOtherMap;
-import io.github.bpf4j.runtime.BpfPerCpuArrayMap;
-import io.github.bpf4j.runtime.BpfPerCpuHashMap;
-import io.github.bpf4j.runtime.BpfQueue;
-import io.github.bpf4j.runtime.BpfRingBuffer;
-import io.github.bpf4j.runtime.BpfStack;
 import io.github.bpf4j.runtime.EventTypes;
 import io.github.bpf4j.runtime.type.BpfBytes;
 import java.util.ArrayList;
@@ -35,70 +27,91 @@ final class MapEmitter {
     }
 
     TypeSpec emit(MapModel map) {
+        List<DescriptorCode> parts = parts(map);
+        return type(map, parts)
+                .addJavadoc("$L", MapDoc.of(map))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(BpfObject.class, "object")
+                        .addStatement(
+                                "super(object, $L$L)",
+                                JavaText.literal(map.definition().name()),
+                                arguments(parts))
+                        .build())
+                .build();
+    }
+
+    /** The class of the maps in a map of maps, which are opened one by one. */
+    TypeSpec emitInner(MapModel map) {
+        List<DescriptorCode> parts = parts(map);
+        return type(map, parts)
+                .addJavadoc("$L", MapDoc.ofInner(map))
+                .addSuperinterface(BpfInnerMap.class)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(BpfMapHandle.class, "handle")
+                        .addStatement("super(handle$L)", arguments(parts))
+                        .build())
+                .build();
+    }
+
+    private TypeSpec.Builder type(MapModel map, List<DescriptorCode> parts) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(names.maps().nestedClass(map.className()))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(superclass(map.shape(), parts));
+        if (takesScalarKeys(map.shape()) && map.key().orElse(null) instanceof ValueType.Scalar key) {
+            new ScalarKeyMethods(type, key, value(map, parts)).addTo(map.shape());
+        }
+        return type;
+    }
+
+    private static boolean takesScalarKeys(MapShape shape) {
+        return switch (shape) {
+            case HASH, PER_CPU_HASH, LPM_TRIE, DEV_MAP_HASH, HASH_OF_MAPS -> true;
+            default -> false;
+        };
+    }
+
+    /** What the class is told about the content: type arguments of its base, and arguments of the constructor. */
+    private List<DescriptorCode> parts(MapModel map) {
         List<DescriptorCode> parts = new ArrayList<>();
         map.key().ifPresent(key -> parts.add(DescriptorCode.of(key, names)));
         if (map.events().isPresent()) {
             parts.add(new EventGroupEmitter(names).descriptor(map.events().get()));
-        } else if (map.shape() == MapShape.RING_BUFFER) {
-            parts.add(map.value().map(event -> DescriptorCode.of(event, names)).orElseGet(MapEmitter::bytes));
-        } else {
-            map.value().ifPresent(value -> parts.add(DescriptorCode.of(value, names)));
+        } else if (map.value().isPresent()) {
+            parts.add(DescriptorCode.of(map.value().get(), names));
+        } else if (map.shape().carriesEvents() || map.shape().takesRecords()) {
+            parts.add(new DescriptorCode(ClassName.get(BpfBytes.class), CodeBlock.of("$T.TYPE", BpfBytes.class), true));
         }
-        TypeSpec.Builder type = TypeSpec.classBuilder(names.maps().nestedClass(map.className()))
-                .addJavadoc("$L", doc(map))
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(superclass(map, parts))
-                .addMethod(constructor(map, parts));
-        if (map.key().isPresent() && map.key().get() instanceof ValueType.Scalar key) {
-            new ScalarKeyMethods(type, key, value(map, parts)).addTo(map.shape());
+        if (map.partial()) {
+            parts.replaceAll(event -> partial(event, map));
         }
-        return type.build();
+        map.inner().ifPresent(inner -> {
+            ClassName type = names.maps().nestedClass(inner.className());
+            parts.add(new DescriptorCode(type, CodeBlock.of("$T::new", type), false));
+        });
+        return parts;
     }
 
-    private static ClassName base(MapShape shape) {
-        return ClassName.get(
-                switch (shape) {
-                    case HASH -> BpfHashMap.class;
-                    case PER_CPU_HASH -> BpfPerCpuHashMap.class;
-                    case LPM_TRIE -> BpfLpmTrie.class;
-                    case ARRAY -> BpfArrayMap.class;
-                    case PER_CPU_ARRAY -> BpfPerCpuArrayMap.class;
-                    case QUEUE -> BpfQueue.class;
-                    case STACK -> BpfStack.class;
-                    case RING_BUFFER -> BpfRingBuffer.class;
-                    case OTHER -> BpfOtherMap.class;
-                });
-    }
-
-    private static TypeName superclass(MapModel map, List<DescriptorCode> parts) {
-        ClassName base = base(map.shape());
+    private static TypeName superclass(MapShape shape, List<DescriptorCode> parts) {
+        ClassName base = MapBases.of(shape);
         return parts.isEmpty()
                 ? base
                 : ParameterizedTypeName.get(
                         base, parts.stream().map(DescriptorCode::type).toArray(TypeName[]::new));
     }
 
-    private static MethodSpec constructor(MapModel map, List<DescriptorCode> parts) {
-        CodeBlock arguments = parts.stream()
-                .map(part -> map.partial() ? partial(part, map) : part.descriptor())
-                .map(descriptor -> CodeBlock.of(", $L", descriptor))
+    private static CodeBlock arguments(List<DescriptorCode> parts) {
+        return parts.stream()
+                .map(part -> CodeBlock.of(", $L", part.descriptor()))
                 .collect(CodeBlock.joining(""));
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(BpfObject.class, "object")
-                .addStatement(
-                        "super(object, $L$L)", JavaText.literal(map.definition().name()), arguments)
-                .build();
     }
 
-    private static CodeBlock partial(DescriptorCode event, MapModel map) {
-        return map.events().isPresent()
-                ? CodeBlock.of("$L.partial()", event.descriptor())
-                : CodeBlock.of("$T.of($L).partial()", EventTypes.class, event.descriptor());
-    }
-
-    private static DescriptorCode bytes() {
-        return new DescriptorCode(ClassName.get(BpfBytes.class), CodeBlock.of("$T.TYPE", BpfBytes.class), true);
+    private static DescriptorCode partial(DescriptorCode event, MapModel map) {
+        CodeBlock types = map.events().isPresent()
+                ? event.descriptor()
+                : CodeBlock.of("$T.of($L)", EventTypes.class, event.descriptor());
+        return new DescriptorCode(event.type(), CodeBlock.of("$L.partial()", types), event.changeable());
     }
 
     /** What the map's methods call a value. */
@@ -111,23 +124,5 @@ final class MapEmitter {
                 ParameterizedTypeName.get(ClassName.get(List.class), value.type()),
                 value.descriptor(),
                 value.changeable());
-    }
-
-    private static String doc(MapModel map) {
-        MapDefinition definition = map.definition();
-        StringBuilder sizes = new StringBuilder();
-        if (definition.keySize() > 0) {
-            sizes.append("key ").append(definition.keySize()).append(" bytes, ");
-        }
-        if (definition.valueSize() > 0) {
-            sizes.append(map.shape() == MapShape.RING_BUFFER ? "event " : "value ")
-                    .append(definition.valueSize())
-                    .append(" bytes, ");
-        }
-        String room = map.shape() == MapShape.RING_BUFFER ? " bytes" : " entries";
-        return "Map " + JavaText.code(map.cDeclaration()) + ": " + sizes
-                + (definition.maxEntries() == 0
-                        ? "room decided before it is loaded."
-                        : "room for " + definition.maxEntries() + room + ".");
     }
 }

@@ -22,7 +22,10 @@ final class MapsEmitter {
         }
         MapEmitter emitter = new MapEmitter(names);
         TypeSpec.Builder type = group.finish();
-        maps.forEach(map -> type.addType(emitter.emit(map)));
+        for (MapModel map : maps) {
+            type.addType(emitter.emit(map));
+            map.inner().ifPresent(inner -> type.addType(emitter.emitInner(inner)));
+        }
         return type.build();
     }
 }

@@ -10,6 +10,7 @@ import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.processor.model.MapShape;
 import io.github.bpf4j.processor.model.ScalarKind;
 import io.github.bpf4j.processor.model.ValueType;
+import io.github.bpf4j.runtime.BpfMap;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ final class ScalarKeyMethods {
     }
 
     private void add(MapShape shape, TypeName keyType, CodeBlock number, String note) {
+        if (shape.holdsMaps()) {
+            addOfMaps(keyType, number, note);
+            return;
+        }
         AnnotationSpec nullable = AnnotationSpec.builder(Nullable.class).build();
         TypeName nullableValue = value.type().annotated(nullable);
         add("get", "A copy of the value, or {@code null} if there is none", nullableValue, keyType, number, note);
@@ -63,6 +68,16 @@ final class ScalarKeyMethods {
         if (shape == MapShape.HASH) {
             add("getAndRemove", "Removes and returns the value", nullableValue, keyType, number, note);
         }
+    }
+
+    private void addOfMaps(TypeName keyType, CodeBlock number, String note) {
+        TypeName nullableMap =
+                value.type().annotated(AnnotationSpec.builder(Nullable.class).build());
+        add("get", "Opens the map, to be closed; {@code null} if there is none", nullableMap, keyType, number, note);
+        add("containsKey", "containsByScalar", "Whether there is a map", TypeName.BOOLEAN, keyType, number, note);
+        ParameterSpec given = ParameterSpec.builder(BpfMap.class, "map").build();
+        add("put", "Puts a map, whether there was one or not", TypeName.VOID, keyType, number, note, given);
+        add("remove", "Removes the map; false if there is none", TypeName.BOOLEAN, keyType, number, note);
     }
 
     private void add(

@@ -24,7 +24,9 @@ final class SectionEmitter {
 
     /** Whether the section has setters before the object is loaded, and none afterwards. */
     static boolean isFrozenByLoad(SectionModel section) {
-        return section.definition().kind() == DataSectionDefinition.Kind.RODATA;
+        // Who cannot map a section can write all of it or nothing, and could undo what programs do meanwhile.
+        return section.definition().kind() == DataSectionDefinition.Kind.RODATA
+                || isOpened(section) && !section.definition().mappable();
     }
 
     /** Whether the section has values before the object is loaded. */
@@ -49,8 +51,7 @@ final class SectionEmitter {
         if (!isFrozenByLoad(section)) {
             type.addModifiers(Modifier.FINAL);
         }
-        boolean writable = section.definition().kind() == DataSectionDefinition.Kind.DATA
-                || section.definition().kind() == DataSectionDefinition.Kind.BSS;
+        boolean writable = isOpened(section) && !isFrozenByLoad(section);
         addFields(section, type, self, writable ? Accessors.Access.READ_WRITE : Accessors.Access.READ);
         return type.build();
     }
@@ -78,6 +79,10 @@ final class SectionEmitter {
 
     private static String doc(SectionModel section) {
         return "The variables of section " + JavaText.code(section.definition().name()) + ", "
-                + section.definition().size() + " bytes.";
+                + section.definition().size() + " bytes."
+                + (isOpened(section) && !section.definition().mappable()
+                        ? " As none of them is visible outside of its source, they are not mapped into memory: after load, each"
+                                + " read is a system call."
+                        : "");
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what goes through each buffer, out of all that is said about it.
@@ -40,11 +41,14 @@ final class BufferEvents {
     /** @throws InvalidObjectException if declarations contradict each other, or are about what is no buffer */
     static BufferEvents of(BpfObjectFile object, Btf btf, List<ConfiguredEvent> configured) {
         BufferEvents events = new BufferEvents(btf);
-        object.maps().forEach(map -> events.value(map).ifPresent(events::add));
+        List<MapDefinition> all = object.maps().stream()
+                .flatMap(map -> Stream.concat(Stream.of(map), map.inner().stream()))
+                .toList();
+        all.forEach(map -> events.value(map).ifPresent(events::add));
         object.events().forEach(events::add);
         ConfiguredEvents.resolve(configured, object.maps(), btf).forEach(events::add);
         Map<String, MapDefinition> maps =
-                object.maps().stream().collect(Collectors.toMap(MapDefinition::name, map -> map, (one, other) -> one));
+                all.stream().collect(Collectors.toMap(MapDefinition::name, map -> map, (one, other) -> one));
         events.byMap.replaceAll((name, declared) -> {
             events.check(Optional.ofNullable(maps.get(name)), declared.get(0));
             List<EventDeclaration> decided = events.decide(declared);

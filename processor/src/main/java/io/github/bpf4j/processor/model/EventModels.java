@@ -5,8 +5,8 @@ import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.model.EventGroupModel.Variant;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
-import io.github.bpf4j.processor.object.MapKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,17 +73,6 @@ final class EventModels {
         return Optional.of(new EventGroupModel(className, map.name(), rule.tag(), variants));
     }
 
-    /**
-     * Checks the events of a buffer that Java has no reader for.
-     *
-     * @throws InvalidObjectException as {@link #group}
-     */
-    void check(MapDefinition map) {
-        if (map.kind() == MapKind.PERF_EVENT_ARRAY && EventRules.isNeeded(events.of(map))) {
-            new EventRules(btf, values).of(map, events.of(map));
-        }
-    }
-
     private Variant variant(MapDefinition map, String interfaceName, EventRule.Type type, NameScope methods) {
         String cName = text.type(type.typeId());
         ValueType value = values.of(type.typeId(), map.name() + ".value")
@@ -103,8 +92,10 @@ final class EventModels {
         return new Variant(className, cName, method, type.keys());
     }
 
-    /** What the view with this name has to do with the interfaces that were made. */
+    /** What the view with this name has to do with the interfaces that were made, in the order of their names. */
     List<EventRole> roles(String className) {
-        return roles.getOrDefault(className, List.of());
+        return roles.getOrDefault(className, List.of()).stream()
+                .sorted(Comparator.comparing(EventRole::interfaceName))
+                .toList();
     }
 }

@@ -49,9 +49,10 @@ final class MapModels {
         this.warnings = warnings;
     }
 
-    /** Adds the types that the maps hold, and those of events also of buffers that Java cannot read. */
+    /** Adds the types that the maps hold. */
     static void addRoots(List<MapDefinition> maps, BufferEvents events, TypeFinder types) {
         for (MapDefinition map : maps) {
+            addRoots(map.inner().stream().toList(), events, types);
             MapShape shape = MapShape.of(map.kind());
             if (shape.keyed()) {
                 map.keyTypeId().ifPresent(id -> types.add(id, map.name() + "_key"));
@@ -71,53 +72,88 @@ final class MapModels {
                     String className = JavaNames.upperCamel(map.name());
                     return map(
                             map,
+                            MapShape.of(map.kind()),
                             names.claim(JavaNames.lowerCamel(map.name())),
                             classes.claim(className, className + "Map"));
                 })
                 .toList();
     }
 
-    private MapModel map(MapDefinition map, String name, String className) {
-        MapShape shape = MapShape.of(map.kind());
+    private MapModel map(MapDefinition map, MapShape shape, String name, String className) {
         Optional<ValueType> key = Optional.empty();
         Optional<ValueType> value = Optional.empty();
         Optional<EventGroupModel> group = Optional.empty();
+        Optional<MapModel> inner = Optional.empty();
         if (shape == MapShape.OTHER) {
-            events.check(map);
             warnings.add(
                     "map " + map.name() + " is of kind " + kindName(map) + ", which bpf4j gives no typed access to");
-        } else if (shape == MapShape.RING_BUFFER) {
-            group = events.group(map);
+        } else if (shape.carriesEvents() || shape.takesRecords()) {
+            group = shape.carriesEvents() ? events.group(map) : group;
             value = events.single(map);
             if (group.isEmpty() && value.isEmpty()) {
                 warnOfBytes(map);
             }
         } else {
             key = shape.keyed() ? part(map, map.keyTypeId(), map.keySize(), "key") : key;
-            value = part(map, map.valueTypeId(), map.valueSize(), "value");
-            if (shape.keyed() && key.isEmpty() || value.isEmpty()) {
+            value = shape.valued() ? value(map, shape) : value;
+            if (shape.keyed() && key.isEmpty() || shape.valued() && value.isEmpty()) {
                 warnings.add(
                         "map " + map.name() + " does not say how large its keys and values are, so that there is no"
                                 + " access to them: declare __type(key, ...) and __type(value, ...)");
                 shape = MapShape.OTHER;
                 key = Optional.empty();
                 value = Optional.empty();
+            } else if (shape.holdsMaps()) {
+                inner = Optional.of(inner(map));
             }
         }
         boolean typed = value.isPresent() || group.isPresent();
-        boolean partial = typed && partialEvents.contains(map.name());
-        return new MapModel(name, className, declaration(map), map, shape, key, value, partial, group);
+        boolean partial = shape.carriesEvents() && typed && partialEvents.contains(map.name());
+        return new MapModel(name, className, declaration(map), map, shape, key, value, partial, group, inner);
+    }
+
+    /** The class of the maps in a map of maps; where it does not say what they are, of maps of any kind. */
+    private MapModel inner(MapDefinition outer) {
+        String className = classes.claim(JavaNames.upperCamel(outer.name() + "_inner"));
+        if (outer.inner().isPresent()) {
+            MapDefinition inner = outer.inner().get();
+            return map(inner, MapShape.of(inner.kind()).inner(), outer.name(), className);
+        }
+        warnings.add("map " + outer.name() + " does not say which maps it holds, so that there is no access to them:"
+                + " declare __array(values, struct { ... })");
+        return new MapModel(
+                outer.name(),
+                className,
+                "a map of " + outer.name(),
+                outer,
+                MapShape.OTHER,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Optional<ValueType> value(MapDefinition map, MapShape shape) {
+        if (shape.redirects() && map.valueTypeId().isEmpty() && map.valueSize() == ScalarKind.U32.size()) {
+            return Optional.of(new ValueType.Scalar(ScalarKind.U32, btf.order()));
+        }
+        return part(map, map.valueTypeId(), map.valueSize(), "value");
     }
 
     private void warnOfBytes(MapDefinition map) {
+        String buffer = switch (map.kind()) {
+            case RINGBUF -> "ring buffer ";
+            case PERF_EVENT_ARRAY -> "perf buffer ";
+            default -> "user ring buffer ";
+        };
         String note = eventNotes.get(map.name());
         warnings.add(
                 note == null
-                        ? "ring buffer " + map.name()
-                                + " does not say what it carries, so that its events are raw bytes:"
+                        ? buffer + map.name() + " does not say what it carries, so that its events are raw bytes:"
                                 + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
                                 + " __type(value, struct your_event) to the map"
-                        : "events of ring buffer " + map.name() + " are raw bytes: " + note);
+                        : "events of " + buffer + map.name() + " are raw bytes: " + note);
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {

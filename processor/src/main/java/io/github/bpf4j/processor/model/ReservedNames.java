@@ -67,6 +67,17 @@ final class ReservedNames {
             Set.of("BpfObject", "BpfOptions", "BpfOtherMap", "BpfPerCpuArrayMap", "BpfPerCpuHashMap", "BpfProgram"),
             Set.of("BpfQueue", "BpfRingBuffer", "BpfSection", "BpfSkeleton", "BpfStack", "BpfStruct", "BpfTypes"),
             Set.of("BpfUprobe", "EventTypes", "InitializerText", "OpenMap", "OpenProgram", "StructType"),
+            Set.of(
+                    "BpfArena",
+                    "BpfArrayOfMaps",
+                    "BpfBloomFilter",
+                    "BpfCgroupArray",
+                    "BpfCgroupStorage",
+                    "BpfCgrpStorage"),
+            Set.of("BpfCpuMap", "BpfDevMap", "BpfDevMapHash", "BpfHashOfMaps", "BpfInnerMap", "BpfInodeStorage"),
+            Set.of("BpfInstructionArray", "BpfMap", "BpfMapHandle", "BpfPerCpuCgroupStorage", "BpfPerfBuffer"),
+            Set.of("BpfProgramArray", "BpfSocketArray", "BpfSocketHash", "BpfSocketStorage", "BpfStackTraces"),
+            Set.of("BpfStructOps", "BpfTaskStorage", "BpfUserRingBuffer", "BpfXskMap"),
             // Type variable, and classes nested in interfaces, where they would hide those of the skeleton.
             Set.of("R", EventGroupModel.UNRECOGNIZED, "Visitor")));
 

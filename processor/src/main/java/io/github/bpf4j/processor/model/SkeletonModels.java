@@ -121,7 +121,7 @@ public final class SkeletonModels {
     private Map<String, List<EventDeclaration>> groups(BufferEvents events) {
         Map<String, List<EventDeclaration>> groups = new LinkedHashMap<>();
         object.maps().stream()
-                .filter(map -> MapShape.of(map.kind()) == MapShape.RING_BUFFER)
+                .filter(map -> MapShape.of(map.kind()).carriesEvents())
                 .filter(map -> EventRules.isNeeded(events.of(map)))
                 .forEach(map -> groups.put(map.name(), events.of(map)));
         return groups;

@@ -312,7 +312,7 @@ class EventsTest {
         GeneratedSkeleton skeleton = generate(
                 map("PERF_EVENT_ARRAY", "__type(key, int); __type(value, __u32);") + "BPF4J_EVENT(events, struct c);");
 
-        assertThat(skeleton.source()).contains("class Events extends BpfOtherMap", "class C extends BpfStruct");
+        assertThat(skeleton.source()).contains("class Events extends BpfPerfBuffer<C>", "class C extends BpfStruct");
     }
 
     @Test

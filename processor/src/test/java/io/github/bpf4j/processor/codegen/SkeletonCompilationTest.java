@@ -21,7 +21,9 @@ class SkeletonCompilationTest {
                         Arguments.of("execsnoop", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("events", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("zoo", TestClang.LITTLE_ENDIAN, jdk),
-                        Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk)));
+                        Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk),
+                        Arguments.of("kinds", TestClang.LITTLE_ENDIAN, jdk),
+                        Arguments.of("kinds", TestClang.BIG_ENDIAN, jdk)));
     }
 
     @ParameterizedTest
@@ -33,6 +35,29 @@ class SkeletonCompilationTest {
                 name + ".bpf.c",
                 name + ".bpf.o"));
 
+        assertThat(List.of(
+                        JavaBuild.onClassPath(jdk, output.resolve("classes"), skeleton),
+                        JavaBuild.inModule(jdk, output.resolve("module"), skeleton)))
+                .containsOnly("");
+    }
+
+    static Stream<Arguments> sharing() {
+        return JavaBuild.jdks().stream()
+                .flatMap(jdk -> Stream.of("events", "zoo").map(name -> Arguments.of(name, jdk)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sharing")
+    void compilesWithAllClassesOutside(String name, Path jdk) {
+        GeneratedSkeleton skeleton = SkeletonGenerator.generate(new SkeletonRequest(
+                TestClang.any().compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN),
+                "com.acme",
+                name + ".bpf.c",
+                name + ".bpf.o",
+                List.of(),
+                path -> true));
+
+        assertThat(skeleton.shared()).hasSizeGreaterThan(3);
         assertThat(List.of(
                         JavaBuild.onClassPath(jdk, output.resolve("classes"), skeleton),
                         JavaBuild.inModule(jdk, output.resolve("module"), skeleton)))

@@ -82,8 +82,9 @@ class SkeletonGeneratorTest {
                                 + " __type(key, ...) instead of __uint(key_size, 4)",
                         "map sizes_only gives the size of its value only, so that it is raw bytes: declare"
                                 + " __type(value, ...) instead of __uint(value_size, 64)",
-                        "map perf_events is of kind BPF_MAP_TYPE_PERF_EVENT_ARRAY, which bpf4j gives no typed access"
-                                + " to");
+                        "perf buffer perf_events does not say what it carries, so that its events are raw bytes:"
+                                + " #include <bpf4j.h> and add BPF4J_EVENT(perf_events, struct your_event), or"
+                                + " __type(value, struct your_event) to the map");
     }
 
     @ParameterizedTest

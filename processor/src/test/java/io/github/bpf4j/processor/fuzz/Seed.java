@@ -98,7 +98,7 @@ record Seed(byte[] bytes, List<int[]> tables) {
         Path folder = Files.createTempDirectory("seeds");
         for (String clang : List.of("clang-14", "clang-19", "clang")) {
             for (String target : List.of("bpfel", "bpfeb")) {
-                for (String name : List.of("/btf/shapes.c", "/object/declarations.c")) {
+                for (String name : List.of("/btf/shapes.c", "/object/declarations.c", "/object/events.c")) {
                     Tool.find(clang)
                             .map(tool -> tool.compile(folder, source(name), target))
                             .ifPresent(object -> {
@@ -129,10 +129,14 @@ record Seed(byte[] bytes, List<int[]> tables) {
     }
 
     private static String source(String name) {
-        try (InputStream source = Seed.class.getResourceAsStream(name);
-                InputStream prelude = Seed.class.getResourceAsStream("/object/prelude.h")) {
-            return (name.startsWith("/object") ? new String(prelude.readAllBytes(), UTF_8) : "")
-                    + new String(source.readAllBytes(), UTF_8);
+        return name.startsWith("/object")
+                ? read("/object/prelude.h") + read("/io/github/bpf4j/processor/build/bpf4j.h") + read(name)
+                : read(name);
+    }
+
+    private static String read(String resource) {
+        try (InputStream text = Seed.class.getResourceAsStream(resource)) {
+            return new String(text.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

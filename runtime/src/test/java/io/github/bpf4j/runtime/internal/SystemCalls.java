@@ -27,15 +27,6 @@ public final class SystemCalls {
 
     private SystemCalls() {}
 
-    /** Whether the kernel has the {@code map}, {@code prog} or {@code link} with an id. */
-    public static boolean exists(String kind, int id) {
-        int descriptor = (int) new NativeFunction(LibbpfLibrary.INSTANCE, "bpf_" + kind + "_get_fd_by_id", "").call(id);
-        if (descriptor >= 0) {
-            LibC.close(descriptor);
-        }
-        return descriptor >= 0;
-    }
-
     /** A new socket's descriptor. */
     public static int socket(int family, int type) {
         return (int) SOCKET.call(family, type, 0);
@@ -43,6 +34,15 @@ public final class SystemCalls {
 
     public static long attachCgroup(long program, int cgroup) {
         return ATTACH_CGROUP.call(program, cgroup);
+    }
+
+    /** Whether the kernel has the {@code map}, {@code prog} or {@code link} with an id. */
+    public static boolean exists(String kind, int id) {
+        int descriptor = (int) new NativeFunction(LibbpfLibrary.INSTANCE, "bpf_" + kind + "_get_fd_by_id", "").call(id);
+        if (descriptor >= 0) {
+            LibC.close(descriptor);
+        }
+        return descriptor >= 0;
     }
 
     /** Runs it on a thread that stays on one CPU. */
