@@ -37,13 +37,20 @@ BPF4J_EVENT(tagged, struct exit_event, header.kind, KIND_EXIT);
 BPF4J_EVENT(tagged, struct exit_event, header.kind, KIND_KILLED);
 BPF4J_EVENT(tagged, open_event_t, header.kind, KIND_OPEN);
 
+RING(tagged_too);
+BPF4J_EVENT(tagged_too, struct exec_event, header.kind, KIND_EXEC);
+
 struct small {
 	__u32 number;
 };
 
+struct medium {
+	__u32 numbers[3];
+};
+
 RING(sized);
 BPF4J_EVENT(sized, struct small);
-BPF4J_EVENT(sized, struct exec_event);
+BPF4J_EVENT(sized, struct medium);
 BPF4J_EVENT(sized, __u64);
 BPF4J_EVENT(sized, char[16]);
 

@@ -122,6 +122,8 @@ public final class EventsBpf extends BpfSkeleton {
         public static final class Maps {
             private final OpenMap tagged;
 
+            private final OpenMap taggedToo;
+
             private final OpenMap sized;
 
             private final OpenMap onlyOne;
@@ -136,6 +138,7 @@ public final class EventsBpf extends BpfSkeleton {
 
             private Maps(BpfObject object) {
                 this.tagged = new OpenMap(object, "tagged");
+                this.taggedToo = new OpenMap(object, "tagged_too");
                 this.sized = new OpenMap(object, "sized");
                 this.onlyOne = new OpenMap(object, "only_one");
                 this.single = new OpenMap(object, "single");
@@ -149,6 +152,13 @@ public final class EventsBpf extends BpfSkeleton {
              */
             public OpenMap tagged() {
                 return tagged;
+            }
+
+            /**
+             * Map <code>tagged_too</code>.
+             */
+            public OpenMap taggedToo() {
+                return taggedToo;
             }
 
             /**
@@ -219,6 +229,8 @@ public final class EventsBpf extends BpfSkeleton {
     public static final class Maps {
         private final Tagged tagged;
 
+        private final TaggedToo taggedToo;
+
         private final Sized sized;
 
         private final OnlyOne onlyOne;
@@ -233,6 +245,7 @@ public final class EventsBpf extends BpfSkeleton {
 
         private Maps(BpfObject object) {
             this.tagged = new Tagged(object);
+            this.taggedToo = new TaggedToo(object);
             this.sized = new Sized(object);
             this.onlyOne = new OnlyOne(object);
             this.single = new Single(object);
@@ -246,6 +259,13 @@ public final class EventsBpf extends BpfSkeleton {
          */
         public Tagged tagged() {
             return tagged;
+        }
+
+        /**
+         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); &#125; tagged_too</code>.
+         */
+        public TaggedToo taggedToo() {
+            return taggedToo;
         }
 
         /**
@@ -304,13 +324,23 @@ public final class EventsBpf extends BpfSkeleton {
         }
 
         /**
+         * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); &#125; tagged_too</code>: room for 4096 bytes.
+         */
+        public static final class TaggedToo extends BpfRingBuffer<TaggedTooEvent> {
+            private TaggedToo(BpfObject object) {
+                super(object, "tagged_too", EventTypes.<TaggedTooEvent>byTag(8, BpfTypes.U32LE, TaggedTooEvent.Unrecognized.TYPE)
+                        .with(1L, ExecEvent.TYPE));
+            }
+        }
+
+        /**
          * Map <code>struct &#123; __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); &#125; sized</code>: room for 4096 bytes.
          */
         public static final class Sized extends BpfRingBuffer<SizedEvent> {
             private Sized(BpfObject object) {
                 super(object, "sized", EventTypes.<SizedEvent>bySize(SizedEvent.Unrecognized.TYPE)
                         .with(4L, Small.TYPE)
-                        .with(32L, ExecEvent.TYPE)
+                        .with(12L, Medium.TYPE)
                         .with(8L, SizedU64.TYPE)
                         .with(16L, SizedChar16.TYPE));
             }
@@ -481,16 +511,85 @@ public final class EventsBpf extends BpfSkeleton {
     }
 
     /**
+     * An event of map <code>tagged_too</code>. Which type it has is told by the member <code>header.kind</code>, offset 8, size 4:
+     * <ul>
+     * <li><code>struct exec_event</code>: 1
+     * <li>{@link Unrecognized}: every other record
+     * </ul>
+     */
+    public sealed interface TaggedTooEvent permits ExecEvent, TaggedTooEvent.Unrecognized {
+        /**
+         * Calls the method for the type that the event has, and returns its result.
+         */
+        <R> R accept(Visitor<R> visitor);
+
+        /**
+         * A view with memory of its own, which outlives the handler.
+         */
+        TaggedTooEvent copy();
+
+        /**
+         * Bytes that were sent.
+         */
+        int length();
+
+        /**
+         * Does something with an event by its type.
+         */
+        interface Visitor<R> {
+            /**
+             * Takes an event of type <code>struct exec_event</code>.
+             */
+            R execEvent(ExecEvent event);
+
+            /**
+             * Takes a record of none of these types; by default throws an exception.
+             */
+            default R unrecognized(Unrecognized event) {
+                throw new IllegalStateException("map tagged_too has a record of none of the types that were declared for it: " + event.length() + " bytes, " + event);
+            }
+        }
+
+        /**
+         * A record of none of the types: its bytes.
+         */
+        final class Unrecognized extends BpfBytes implements TaggedTooEvent {
+            /**
+             * Makes views and points them at memory.
+             */
+            public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged_too", 0, Unrecognized::new);
+
+            private Unrecognized() {
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.unrecognized(this);
+            }
+
+            @Override
+            public Unrecognized copy() {
+                return TYPE.copy(this);
+            }
+
+            @Override
+            public StructType<Unrecognized> type() {
+                return TYPE;
+            }
+        }
+    }
+
+    /**
      * An event of map <code>sized</code>. Which type it has is told by its size:
      * <ul>
      * <li><code>struct small</code>: 4
-     * <li><code>struct exec_event</code>: 32
+     * <li><code>struct medium</code>: 12
      * <li><code>__u64</code>: 8
      * <li><code>char [16]</code>: 16
      * <li>{@link Unrecognized}: every other record
      * </ul>
      */
-    public sealed interface SizedEvent permits Small, ExecEvent, SizedU64, SizedChar16, SizedEvent.Unrecognized {
+    public sealed interface SizedEvent permits Small, Medium, SizedU64, SizedChar16, SizedEvent.Unrecognized {
         /**
          * Calls the method for the type that the event has, and returns its result.
          */
@@ -516,9 +615,9 @@ public final class EventsBpf extends BpfSkeleton {
             R small(Small event);
 
             /**
-             * Takes an event of type <code>struct exec_event</code>.
+             * Takes an event of type <code>struct medium</code>.
              */
-            R execEvent(ExecEvent event);
+            R medium(Medium event);
 
             /**
              * Takes an event of type <code>__u64</code>.
@@ -639,7 +738,7 @@ public final class EventsBpf extends BpfSkeleton {
     /**
      * View of <code>struct exec_event</code>, 32 bytes.
      */
-    public static final class ExecEvent extends BpfStruct implements TaggedEvent, SizedEvent {
+    public static final class ExecEvent extends BpfStruct implements TaggedEvent, TaggedTooEvent {
         /**
          * Bytes; those of a flexible array come on top.
          */
@@ -700,7 +799,7 @@ public final class EventsBpf extends BpfSkeleton {
         }
 
         @Override
-        public <R> R accept(SizedEvent.Visitor<R> visitor) {
+        public <R> R accept(TaggedTooEvent.Visitor<R> visitor) {
             return visitor.execEvent(this);
         }
 
@@ -1229,6 +1328,130 @@ public final class EventsBpf extends BpfSkeleton {
         public String toString() {
             InitializerText text = new InitializerText();
             text.field("number", number());
+            return text.toString();
+        }
+    }
+
+    /**
+     * View of <code>struct medium</code>, 12 bytes.
+     */
+    public static final class Medium extends BpfStruct implements SizedEvent {
+        /**
+         * Bytes; those of a flexible array come on top.
+         */
+        public static final int SIZE = 12;
+
+        /**
+         * Makes views and points them at memory.
+         */
+        public static final StructType<Medium> TYPE = StructType.of("struct medium", SIZE, Medium::new);
+
+        /**
+         * Elements of <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public static final int NUMBERS_LENGTH = 3;
+
+        private Medium() {
+        }
+
+        /**
+         * A view with zeroed memory of its own.
+         */
+        public static Medium allocate() {
+            return TYPE.allocate();
+        }
+
+        /**
+         * A new view of the struct at {@code offset}.
+         */
+        public static Medium wrap(ByteBuffer buffer, int offset) {
+            return TYPE.wrap(buffer, offset);
+        }
+
+        /**
+         * Points this view at the struct at {@code offset}.
+         */
+        public Medium rewrap(ByteBuffer buffer, int offset) {
+            return TYPE.point(this, buffer, offset);
+        }
+
+        /**
+         * A view with memory of its own and the same content.
+         */
+        @Override
+        public Medium copy() {
+            return TYPE.copy(this);
+        }
+
+        @Override
+        public StructType<Medium> type() {
+            return TYPE;
+        }
+
+        @Override
+        public <R> R accept(SizedEvent.Visitor<R> visitor) {
+            return visitor.medium(this);
+        }
+
+        /**
+         * <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public long numbers(int index) {
+            return getU32LE(4 * Objects.checkIndex(index, NUMBERS_LENGTH));
+        }
+
+        /**
+         * Sets <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public Medium numbers(int index, long value) {
+            setU32LE(4 * Objects.checkIndex(index, NUMBERS_LENGTH), value);
+            return this;
+        }
+
+        /**
+         * The bits of <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public int numbersRaw(int index) {
+            return getS32LE(4 * Objects.checkIndex(index, NUMBERS_LENGTH));
+        }
+
+        /**
+         * Sets the bits of <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public Medium numbersRaw(int index, int value) {
+            setS32LE(4 * Objects.checkIndex(index, NUMBERS_LENGTH), value);
+            return this;
+        }
+
+        /**
+         * All elements of <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public int[] numbersArray() {
+            int[] elements = new int[NUMBERS_LENGTH];
+            getS32sLE(0, elements);
+            return elements;
+        }
+
+        /**
+         * Sets all elements of <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public Medium numbersArray(int[] value) {
+            setS32sLE(0, value, NUMBERS_LENGTH);
+            return this;
+        }
+
+        /**
+         * Copies the first elements of <code>__u32 numbers[3]</code>, offset 0, size 12.
+         */
+        public void numbersInto(int[] into) {
+            Objects.checkFromIndexSize(0, into.length, NUMBERS_LENGTH);
+            getS32sLE(0, into);
+        }
+
+        @Override
+        public String toString() {
+            InitializerText text = new InitializerText();
+            text.elements("numbers", NUMBERS_LENGTH, index -> numbers(index));
             return text.toString();
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0
-// Buffers whose events have several types. When the target process writes FIRST_COMMAND + n bytes, to whatever file, it
+// Buffers whose types BPF4J_EVENT says, most of them several. When the target process writes FIRST_COMMAND + n bytes, to whatever file, it
 // gets the events of case n.
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -52,6 +52,13 @@ struct {
 BPF4J_EVENT(sized, struct small);
 BPF4J_EVENT(sized, struct exec_event);
 BPF4J_EVENT(sized, __u64);
+
+struct {
+	__uint(type, BPF_MAP_TYPE_RINGBUF);
+	__uint(max_entries, 4096);
+} numbers SEC(".maps");
+
+BPF4J_EVENT(numbers, struct small);
 
 const volatile __u32 target;
 __u64 sequence;
@@ -124,6 +131,9 @@ int on_write(struct write *call)
 			send_tagged(KIND_KILLED, sizeof(struct exit_event));
 			send_tagged(KIND_SECRET, sizeof(struct header));
 		}
+		break;
+	case 8:
+		bpf_ringbuf_output(&numbers, &number, 4, 0);
 		break;
 	}
 	return 0;

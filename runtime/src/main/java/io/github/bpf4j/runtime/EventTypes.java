@@ -29,15 +29,19 @@ public final class EventTypes<E> {
     /** The type for the key with the same index; one more, at the end, for all other records. */
     private final List<StructType<?>> types;
 
-    private EventTypes(@Nullable ScalarType<?> tag, int tagEnd, long[] keys, List<StructType<?>> types) {
+    private final boolean partial;
+
+    private EventTypes(
+            @Nullable ScalarType<?> tag, int tagEnd, long[] keys, List<StructType<?>> types, boolean partial) {
         this.tag = tag;
         this.tagEnd = tagEnd;
         this.keys = keys;
         this.types = List.copyOf(types);
+        this.partial = partial;
     }
 
     /** One type for all records. */
-    static <E> EventTypes<E> of(BpfType<? extends E> type) {
+    public static <E> EventTypes<E> of(BpfType<? extends E> type) {
         return bySize(type);
     }
 
@@ -48,7 +52,7 @@ public final class EventTypes<E> {
      * @param others for records whose tag no type has, or that end before it; it has to take records of any length
      */
     public static <E> EventTypes<E> byTag(int offset, ScalarType<?> tag, BpfType<? extends E> others) {
-        return new EventTypes<>(tag, offset + tag.size(), NO_KEYS, List.of((StructType<?>) others));
+        return new EventTypes<>(tag, offset + tag.size(), NO_KEYS, List.of((StructType<?>) others), false);
     }
 
     /**
@@ -57,7 +61,7 @@ public final class EventTypes<E> {
      * @param others for records of a length that no type has; it has to take records of any length
      */
     public static <E> EventTypes<E> bySize(BpfType<? extends E> others) {
-        return new EventTypes<>(null, 0, NO_KEYS, List.of((StructType<?>) others));
+        return new EventTypes<>(null, 0, NO_KEYS, List.of((StructType<?>) others), false);
     }
 
     /**
@@ -78,7 +82,16 @@ public final class EventTypes<E> {
         System.arraycopy(keys, place, moreKeys, place + 1, keys.length - place);
         List<StructType<?>> moreTypes = new ArrayList<>(types);
         moreTypes.add(place, (StructType<?>) type);
-        return new EventTypes<>(tag, tagEnd, moreKeys, moreTypes);
+        return new EventTypes<>(tag, tagEnd, moreKeys, moreTypes, partial);
+    }
+
+    /** The same types, of whose structs programs may send the begin only. */
+    public EventTypes<E> partial() {
+        return new EventTypes<>(tag, tagEnd, keys, types, true);
+    }
+
+    boolean isPartial() {
+        return partial;
     }
 
     /** Whether the length decides. */

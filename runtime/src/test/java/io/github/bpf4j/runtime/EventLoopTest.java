@@ -104,6 +104,31 @@ class EventLoopTest {
     }
 
     @Test
+    void ofAStructThatWasSentInPartTheRestIsZero() {
+        List<Event> copies = new ArrayList<>();
+        List<Integer> lengths = new ArrayList<>();
+        loop.on(new PartialEvents(skeleton.object()), event -> {
+            lengths.add(event.length());
+            assertThat(event.check()).isZero();
+            copies.add(event.copy());
+        });
+        for (int length : new int[] {0, 9, 31, 32, 40}) {
+            SystemCalls.getsid(length);
+        }
+
+        assertThat(loop.poll(LONG)).isEqualTo(5);
+        assertThat(lengths).containsExactly(0, 9, 31, 32, 40);
+        assertThat(copies).allSatisfy(copy -> assertThat(copy.check()).isZero());
+        assertThat(copies).extracting(Event::length).isEqualTo(lengths);
+    }
+
+    private static final class PartialEvents extends BpfRingBuffer<Event> {
+        private PartialEvents(BpfObject object) {
+            super(object, "mixed", EventTypes.of(Event.TYPE).partial());
+        }
+    }
+
+    @Test
     void severalRingBuffersOfSeveralSkeletons() {
         try (Everything other = Everything.load()) {
             other.attach();

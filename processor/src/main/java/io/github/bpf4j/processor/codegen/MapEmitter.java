@@ -12,6 +12,7 @@ import io.github.bpf4j.processor.model.ValueType;
 import io.github.bpf4j.runtime.BpfInnerMap;
 import io.github.bpf4j.runtime.BpfMapHandle;
 import io.github.bpf4j.runtime.BpfObject;
+import io.github.bpf4j.runtime.EventTypes;
 import io.github.bpf4j.runtime.type.BpfBytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,9 @@ final class MapEmitter {
         } else if (map.shape().carriesEvents() || map.shape().takesRecords()) {
             parts.add(new DescriptorCode(ClassName.get(BpfBytes.class), CodeBlock.of("$T.TYPE", BpfBytes.class), true));
         }
+        if (map.partial()) {
+            parts.replaceAll(event -> partial(event, map));
+        }
         map.inner().ifPresent(inner -> {
             ClassName type = names.maps().nestedClass(inner.className());
             parts.add(new DescriptorCode(type, CodeBlock.of("$T::new", type), false));
@@ -101,6 +105,13 @@ final class MapEmitter {
         return parts.stream()
                 .map(part -> CodeBlock.of(", $L", part.descriptor()))
                 .collect(CodeBlock.joining(""));
+    }
+
+    private static DescriptorCode partial(DescriptorCode event, MapModel map) {
+        CodeBlock types = map.events().isPresent()
+                ? event.descriptor()
+                : CodeBlock.of("$T.of($L)", EventTypes.class, event.descriptor());
+        return new DescriptorCode(event.type(), CodeBlock.of("$L.partial()", types), event.changeable());
     }
 
     /** What the map's methods call a value. */

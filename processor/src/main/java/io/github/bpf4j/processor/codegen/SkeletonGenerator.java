@@ -1,8 +1,12 @@
 package io.github.bpf4j.processor.codegen;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.elf.ElfReader;
+import io.github.bpf4j.processor.inference.EventFindings;
 import io.github.bpf4j.processor.model.SkeletonModel;
 import io.github.bpf4j.processor.model.SkeletonModels;
+import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.ObjectReader;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
@@ -18,7 +22,8 @@ public final class SkeletonGenerator {
     /**
      * Reads the object and writes its skeleton.
      *
-     * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse
+     * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse, or if its
+     *     programs send something else than is declared
      * @throws IllegalArgumentException if the package's name is none in Java
      */
     public static GeneratedSkeleton generate(SkeletonRequest request) {
@@ -27,13 +32,10 @@ public final class SkeletonGenerator {
             throw new IllegalArgumentException("\"" + packageName + "\" cannot be the name of a Java package:"
                     + " configure another packageName for " + request.sourceName());
         }
+        ElfFile elf = ElfReader.read(request.object());
+        BpfObjectFile object = EventFindings.complete(elf, ObjectReader.read(elf), request.events());
         SkeletonModel model = SkeletonModels.of(
-                ObjectReader.read(request.object()),
-                packageName,
-                request.sourceName(),
-                request.resourceName(),
-                request.events(),
-                request.shared());
+                object, packageName, request.sourceName(), request.resourceName(), request.events(), request.shared());
         SkeletonEmitter emitter = new SkeletonEmitter(model);
         Map<String, String> sources = emitter.emitShared();
         return new GeneratedSkeleton(

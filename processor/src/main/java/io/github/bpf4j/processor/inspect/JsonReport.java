@@ -47,6 +47,7 @@ public final class JsonReport {
         json.writeStringField("byteOrder", report.order() == ByteOrder.LITTLE_ENDIAN ? "little" : "big");
         json.writeBooleanField("btf", report.describesTypes());
         list("maps", report.maps(), this::map);
+        list("events", report.events(), this::event);
         list("programs", report.programs(), this::program);
         list("sections", report.sections(), this::section);
         list("externs", report.externs(), this::extern);
@@ -75,6 +76,29 @@ public final class JsonReport {
             map(map.inner().get());
             json.writeEndObject();
         }
+    }
+
+    private void event(EventReport event) throws IOException {
+        json.writeStringField("buffer", event.buffer());
+        json.writeStringField("verdict", event.verdict());
+        if (!event.type().isEmpty()) {
+            json.writeStringField("type", event.type());
+            json.writeNumberField("size", event.size());
+        }
+        list("sites", event.sites(), this::site);
+    }
+
+    private void site(EventReport.Site site) throws IOException {
+        json.writeStringField("program", site.program());
+        if (!site.file().isEmpty()) {
+            json.writeStringField("file", site.file());
+            json.writeNumberField("line", site.line());
+        }
+        json.writeArrayFieldStart("sizes");
+        for (long size : site.sizes()) {
+            json.writeNumber(size);
+        }
+        json.writeEndArray();
     }
 
     /** The key or value of a map. */

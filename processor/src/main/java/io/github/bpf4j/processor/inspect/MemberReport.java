@@ -10,7 +10,8 @@ package io.github.bpf4j.processor.inspect;
  * @param bitSize all bits of the member; 0 for a flexible array
  * @param bitfield whether {@code bitSize} was declared
  * @param unitSize bytes of the type: for a bitfield, of the integer that it is cut from
- * @param bodyId BTF id of the anonymous struct or union that C spells out at this place, 0 for other members
+ * @param bodyId BTF id of the anonymous struct or union that C spells out in the declaration, 0 if there is none
+ * @param pointer whether that is behind a pointer, not a part of the member
  */
 public record MemberReport(
         String name,
@@ -20,7 +21,8 @@ public record MemberReport(
         long bitSize,
         boolean bitfield,
         long unitSize,
-        int bodyId) {
+        int bodyId,
+        boolean pointer) {
     /** Where the integer that a bitfield is cut from starts; for other members where they start. In bytes. */
     public long unitOffset() {
         long unitBits = unitSize * Byte.SIZE;

@@ -1,6 +1,10 @@
 package io.github.bpf4j.processor.inspect;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.elf.ElfReader;
+import io.github.bpf4j.processor.inference.EventInference;
+import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.ObjectReader;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.List;
  *
  * @param name what the reader calls the object: its file name
  * @param describesTypes whether the object has BTF; if not, only its programs and the sizes of its sections are known
+ * @param events what programs send through buffers; known of objects that still have their debug information
  * @param externs what the kernel has to provide
  * @param structs all structs and unions, anonymous ones too
  */
@@ -18,6 +23,7 @@ public record ObjectReport(
         ByteOrder order,
         boolean describesTypes,
         List<MapReport> maps,
+        List<EventReport> events,
         List<ProgramReport> programs,
         List<SectionReport> sections,
         List<ExternReport> externs,
@@ -25,6 +31,7 @@ public record ObjectReport(
         List<EnumReport> enums) {
     public ObjectReport {
         maps = List.copyOf(maps);
+        events = List.copyOf(events);
         programs = List.copyOf(programs);
         sections = List.copyOf(sections);
         externs = List.copyOf(externs);
@@ -39,6 +46,8 @@ public record ObjectReport(
      * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse
      */
     public static ObjectReport of(String name, byte[] object) {
-        return new ReportBuilder(ObjectReader.read(object)).build(name);
+        ElfFile elf = ElfReader.read(object);
+        BpfObjectFile file = ObjectReader.read(elf);
+        return new ReportBuilder(file, EventInference.infer(elf, file)).build(name);
     }
 }

@@ -3,6 +3,8 @@ package io.github.bpf4j.processor.inspect;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.inference.BufferEvents;
+import io.github.bpf4j.processor.inference.InferredEvents;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.DataSectionDefinition;
 import io.github.bpf4j.processor.object.ExternDefinition;
@@ -21,11 +23,14 @@ import java.util.OptionalInt;
 final class ReportBuilder {
     private final BpfObjectFile object;
     private final Btf btf;
+    private final List<BufferEvents> events;
     private final Map<Integer, String> typedefs = new HashMap<>();
 
-    ReportBuilder(BpfObjectFile object) {
+    /** @param events what is known of its buffers, and the types that only its debug information has */
+    ReportBuilder(BpfObjectFile object, InferredEvents events) {
         this.object = object;
-        this.btf = object.btf().orElseGet(() -> new Btf(object.order(), Long.BYTES, List.of(new BtfType.Void())));
+        this.btf = events.btf().orElseGet(() -> new Btf(object.order(), Long.BYTES, List.of(new BtfType.Void())));
+        this.events = events.buffers();
     }
 
     ObjectReport build(String name) {
@@ -45,6 +50,7 @@ final class ReportBuilder {
                 object.order(),
                 object.btf().isPresent(),
                 object.maps().stream().map(this::map).toList(),
+                EventReports.of(events),
                 object.programs().stream()
                         .map(program -> new ProgramReport(
                                 program.name(), program.section(), kind(program.kind()), program.autoload()))
@@ -141,6 +147,7 @@ final class ReportBuilder {
 
     private MemberReport member(BtfType.Member member) {
         long size = btf.size(member.typeId());
+        Optional<Body> body = body(member.typeId());
         return new MemberReport(
                 member.name(),
                 type(member.typeId()),
@@ -149,15 +156,28 @@ final class ReportBuilder {
                 member.bitfield() ? member.bitSize() : size * Byte.SIZE,
                 member.bitfield(),
                 size,
-                bodyId(member.typeId()));
+                body.map(Body::id).orElse(0),
+                body.map(Body::pointer).orElse(false));
     }
 
-    /** The anonymous struct or union that C spells out where a member of this type stands. */
-    private int bodyId(int typeId) {
+    /** An anonymous struct or union that C spells out in a declaration; behind a pointer or not. */
+    private record Body(int id, boolean pointer) {}
+
+    private Optional<Body> body(int typeId) {
         BtfType type = btf.skipModifiers(typeId);
-        while (type instanceof BtfType.Array array) {
-            type = btf.skipModifiers(array.elementId());
+        boolean pointer = false;
+        while (true) {
+            if (type instanceof BtfType.Array array) {
+                type = btf.skipModifiers(array.elementId());
+            } else if (type instanceof BtfType.Pointer to) {
+                pointer = true;
+                type = btf.skipModifiers(to.targetId());
+            } else {
+                return type instanceof BtfType.Composite composite
+                                && composite.name().isEmpty()
+                        ? Optional.of(new Body(composite.id(), pointer))
+                        : Optional.empty();
+            }
         }
-        return type instanceof BtfType.Composite composite && composite.name().isEmpty() ? composite.id() : 0;
     }
 }

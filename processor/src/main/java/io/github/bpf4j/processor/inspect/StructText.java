@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Writes structs in C with the offset and size of each member, the holes between them and the padding at the end.
  *
- * <p>Anonymous structs are spelled out where they stand, their offsets counted from the start of the whole.
+ * <p>Anonymous structs are spelled out where they stand, their offsets counted from the start of the whole; or from their
+ * own, behind a pointer.
  */
 final class StructText {
     private static final String INDENT = "    ";
@@ -18,6 +19,8 @@ final class StructText {
     private static final int FARTHEST_COLUMN = 72;
     /** Anonymous structs spelled out in one struct; a hostile object can nest them so that there is no end. */
     private static final int MOST_BODIES = 2_000;
+
+    private static final int MOST_LEVELS = 64;
 
     private final Map<Integer, StructReport> structs = new HashMap<>();
     private final Palette palette;
@@ -108,12 +111,12 @@ final class StructText {
         private void member(MemberReport member, long offset, String indent) {
             StructReport body = structs.get(member.bodyId());
             String declaration = member.declaration();
-            if (body != null && bodies < MOST_BODIES) {
+            if (body != null && bodies < MOST_BODIES && indent.length() < MOST_LEVELS * INDENT.length()) {
                 bodies++;
                 String opening = body.keyword() + " {";
                 int start = declaration.indexOf(opening);
                 lines.add(new Line(indent + declaration.substring(0, start) + opening, ""));
-                members(body, offset + member.unitOffset(), indent + INDENT);
+                members(body, member.pointer() ? 0 : offset + member.unitOffset(), indent + INDENT);
                 declaration = declaration.substring(declaration.indexOf('}', start));
             }
             lines.add(new Line(indent + declaration + ";", place(member, offset)));

@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.inspect;
 
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes a report for people: tables of maps, programs and variables, then the types in C as {@code pahole} prints them. */
 public final class TextReport {
@@ -24,6 +25,7 @@ public final class TextReport {
                 .append(report.order() == ByteOrder.LITTLE_ENDIAN ? ": little endian" : ": big endian")
                 .append(report.describesTypes() ? "\n\n" : ", without BTF: compile it with -g to see its types\n\n")
                 .append(maps())
+                .append(events())
                 .append(programs())
                 .append(variables())
                 .append(externs());
@@ -59,6 +61,30 @@ public final class TextReport {
                 map.maxEntries(),
                 map.flags() == 0 ? "-" : "0x" + Long.toHexString(map.flags()));
         map.inner().ifPresent(inner -> add(table, inner));
+    }
+
+    private String events() {
+        Table table = new Table("Events", "BUFFER", "TYPE", "SIZE", "VERDICT", "SENT", "PROGRAM", "LINE");
+        for (EventReport event : report.events()) {
+            boolean known = !event.type().isEmpty();
+            for (EventReport.Site site : event.sites()) {
+                table.add(
+                        event.buffer(),
+                        known ? event.type() : "-",
+                        known ? Long.toString(event.size()) : "-",
+                        event.verdict(),
+                        sizes(site),
+                        site.program(),
+                        site.file().isEmpty() ? "-" : site.file() + ":" + site.line());
+            }
+        }
+        return table.text(palette);
+    }
+
+    private static String sizes(EventReport.Site site) {
+        return site.sizes().isEmpty()
+                ? "varies"
+                : site.sizes().stream().map(String::valueOf).collect(Collectors.joining("|"));
     }
 
     private static String type(Optional<String> type) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>Of the origins that speak of a buffer the first one counts, in the order of {@link Origin}; if only a later one
  * has tags, that one. All that people wrote have to name the same types. What was inferred counts where nobody wrote
- * anything.
+ * anything, and several types only if their sizes tell them apart.
  */
 final class BufferEvents {
     private final Btf btf;
@@ -51,7 +51,8 @@ final class BufferEvents {
                 all.stream().collect(Collectors.toMap(MapDefinition::name, map -> map, (one, other) -> one));
         events.byMap.replaceAll((name, declared) -> {
             events.check(Optional.ofNullable(maps.get(name)), declared.get(0));
-            return events.decide(declared);
+            List<EventDeclaration> decided = events.decide(declared);
+            return events.isUndecidable(maps.get(name), decided) ? List.of() : decided;
         });
         return events;
     }
@@ -112,6 +113,14 @@ final class BufferEvents {
             decisive = isTagged(decisive) ? decisive : isTagged(other) ? other : decisive;
         }
         return List.copyOf(decisive);
+    }
+
+    /** What nobody declared cannot be an error. */
+    private boolean isUndecidable(MapDefinition map, List<EventDeclaration> decided) {
+        return decided.get(0).origin() == Origin.INFERENCE
+                && decided.size() > 1
+                && map.kind() != MapKind.USER_RINGBUF
+                && new EventSizes(btf).obstacle(map, decided).isPresent();
     }
 
     private record Identity(int typeId, Optional<Tag> tag) {}

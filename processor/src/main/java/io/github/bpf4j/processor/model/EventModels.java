@@ -6,6 +6,7 @@ import io.github.bpf4j.processor.model.EventGroupModel.Variant;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,10 @@ final class EventModels {
         return new Variant(className, cName, method, type.keys());
     }
 
-    /** What the view with this name has to do with the interfaces that were made. */
+    /** What the view with this name has to do with the interfaces that were made, in the order of their names. */
     List<EventRole> roles(String className) {
-        return roles.getOrDefault(className, List.of());
+        return roles.getOrDefault(className, List.of()).stream()
+                .sorted(Comparator.comparing(EventRole::interfaceName))
+                .toList();
     }
 }

@@ -2,11 +2,9 @@ package io.github.bpf4j.processor.model;
 
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.btf.Btf;
-import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.model.EventGroupModel.Tag;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
-import io.github.bpf4j.processor.object.MapKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,11 +21,13 @@ import java.util.stream.Collectors;
 final class EventRules {
     private final Btf btf;
     private final EventText text;
+    private final EventSizes sizes;
     private final TagMembers members;
 
     EventRules(Btf btf, ValueTypes values) {
         this.btf = btf;
         this.text = new EventText(btf);
+        this.sizes = new EventSizes(btf);
         this.members = new TagMembers(btf, values);
     }
 
@@ -45,23 +45,12 @@ final class EventRules {
             return byTag(events);
         }
         if (untagged.size() < events.size()) {
-            throw new InvalidObjectException("Some types of map " + map.name() + " have a tag, and " + types(untagged)
-                    + " none: write " + tagged(untagged, tagName(events)));
+            throw new InvalidObjectException("Some types of map " + map.name() + " have a tag, and "
+                    + text.types(untagged) + " none: write " + tagged(untagged, tagName(events)));
         }
-        Map<Long, List<EventDeclaration>> bySize =
-                events.stream().collect(Collectors.groupingBy(event -> btf.size(event.typeId())));
-        Optional<String> obstacle = map.kind() != MapKind.RINGBUF
-                ? Optional.of("records of a perf buffer do not have the size that was sent")
-                : events.stream()
-                        .filter(event -> isOfAnySize(event.typeId()))
-                        .findFirst()
-                        .map(event -> text.type(event) + " ends in a flexible array")
-                        .or(() -> bySize.values().stream()
-                                .filter(same -> same.size() > 1)
-                                .findFirst()
-                                .map(same -> types(same) + " are equally large"));
+        Optional<String> obstacle = sizes.obstacle(map, events);
         if (obstacle.isPresent()) {
-            throw new InvalidObjectException("Map " + map.name() + " carries " + types(events)
+            throw new InvalidObjectException("Map " + map.name() + " carries " + text.types(events)
                     + ", and nothing tells which one a record is: " + obstacle.get() + ". Write "
                     + tagged(events, members.common(events).orElse("kind"))
                     + ", with a member that all have in the same place and its value in each");
@@ -117,28 +106,12 @@ final class EventRules {
         return types;
     }
 
-    /** Whether it ends in a flexible array, which may also be that of the last struct inside. */
-    private boolean isOfAnySize(int typeId) {
-        BtfType type = btf.resolve(typeId);
-        while (type instanceof BtfType.Composite composite
-                && !composite.union()
-                && !composite.members().isEmpty()) {
-            type = btf.resolve(
-                    composite.members().get(composite.members().size() - 1).typeId());
-        }
-        return type instanceof BtfType.Array array && array.length() == 0;
-    }
-
     private String tagName(List<EventDeclaration> events) {
         return events.stream()
                 .flatMap(event -> event.tag().stream())
                 .map(EventDeclaration.Tag::member)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String types(List<EventDeclaration> events) {
-        return events.stream().map(text::type).distinct().collect(Collectors.joining(" and "));
     }
 
     private String tagged(List<EventDeclaration> events, String member) {

@@ -24,6 +24,11 @@ final class EventText {
         return type(event.typeId());
     }
 
+    /** Their types, as part of a sentence. */
+    String types(List<EventDeclaration> events) {
+        return events.stream().map(this::type).distinct().collect(Collectors.joining(" and "));
+    }
+
     /** As it stands in the source or the configuration. */
     String of(EventDeclaration event) {
         return line(event, event.tag().map(Tag::member), event.tag().map(tag -> Long.toString(tag.value())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Decides which class each map gets, and what its keys and values are.
@@ -20,14 +21,30 @@ final class MapModels {
     private final ValueTypes values;
     private final ValueViews views;
     private final EventModels events;
+    private final Map<String, String> eventNotes;
+    private final Set<String> partialEvents;
     private final NameScope classes;
     private final Warnings warnings;
 
-    MapModels(Btf btf, ValueTypes values, ValueViews views, EventModels events, NameScope classes, Warnings warnings) {
+    /**
+     * @param eventNotes of buffers whose events are raw bytes: why
+     * @param partialEvents buffers through which programs may send the begin of an event only
+     */
+    MapModels(
+            Btf btf,
+            ValueTypes values,
+            ValueViews views,
+            EventModels events,
+            Map<String, String> eventNotes,
+            Set<String> partialEvents,
+            NameScope classes,
+            Warnings warnings) {
         this.btf = btf;
         this.values = values;
         this.views = views;
         this.events = events;
+        this.eventNotes = eventNotes;
+        this.partialEvents = partialEvents;
         this.classes = classes;
         this.warnings = warnings;
     }
@@ -90,7 +107,9 @@ final class MapModels {
                 inner = Optional.of(inner(map));
             }
         }
-        return new MapModel(name, className, declaration(map), map, shape, key, value, group, inner);
+        boolean typed = value.isPresent() || group.isPresent();
+        boolean partial = shape.carriesEvents() && typed && partialEvents.contains(map.name());
+        return new MapModel(name, className, declaration(map), map, shape, key, value, partial, group, inner);
     }
 
     /** The class of the maps in a map of maps; where it does not say what they are, of maps of any kind. */
@@ -110,6 +129,7 @@ final class MapModels {
                 MapShape.OTHER,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -127,9 +147,13 @@ final class MapModels {
             case PERF_EVENT_ARRAY -> "perf buffer ";
             default -> "user ring buffer ";
         };
-        warnings.add(buffer + map.name() + " does not say what it carries, so that its events are raw bytes:"
-                + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
-                + " __type(value, struct your_event) to the map");
+        String note = eventNotes.get(map.name());
+        warnings.add(
+                note == null
+                        ? buffer + map.name() + " does not say what it carries, so that its events are raw bytes:"
+                                + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
+                                + " __type(value, struct your_event) to the map"
+                        : "events of " + buffer + map.name() + " are raw bytes: " + note);
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {

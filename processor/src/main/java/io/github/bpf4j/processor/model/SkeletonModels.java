@@ -81,7 +81,9 @@ public final class SkeletonModels {
         ValueTypes values = new ValueTypes(btf, types, warnings);
         ValueViews views = new ValueViews(btf, classes);
         EventModels eventModels = new EventModels(btf, events, values, views, classes, shared);
-        List<MapModel> maps = new MapModels(btf, values, views, eventModels, classes, warnings).of(object.maps());
+        List<MapModel> maps = new MapModels(
+                        btf, values, views, eventModels, object.eventNotes(), object.partialEvents(), classes, warnings)
+                .of(object.maps());
         List<StructModel> structs = new ArrayList<>(structs(types, values, eventModels));
         structs.addAll(views.all());
         return new SkeletonModel(

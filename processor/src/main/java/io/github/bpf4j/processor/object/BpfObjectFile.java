@@ -3,7 +3,9 @@ package io.github.bpf4j.processor.object;
 import io.github.bpf4j.processor.btf.Btf;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The declarations of a BPF object file.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param dataSections in the order of the file, {@code .kconfig} last
  * @param externs what the kernel has to provide
  * @param events what goes through its buffers, beside what the maps say themselves
+ * @param eventNotes of buffers whose events are raw bytes: why, and what to write, as a part of a sentence
+ * @param partialEvents buffers through which programs may send the begin of a struct only
  * @param warnings what the object has and this model has not
  */
 public record BpfObjectFile(
@@ -25,6 +29,8 @@ public record BpfObjectFile(
         List<DataSectionDefinition> dataSections,
         List<ExternDefinition> externs,
         List<EventDeclaration> events,
+        Map<String, String> eventNotes,
+        Set<String> partialEvents,
         List<String> warnings) {
     public BpfObjectFile {
         maps = List.copyOf(maps);
@@ -32,6 +38,21 @@ public record BpfObjectFile(
         dataSections = List.copyOf(dataSections);
         externs = List.copyOf(externs);
         events = List.copyOf(events);
+        eventNotes = Map.copyOf(eventNotes);
+        partialEvents = Set.copyOf(partialEvents);
         warnings = List.copyOf(warnings);
+    }
+
+    /** An object about whose buffers nothing is to be said. */
+    public BpfObjectFile(
+            ByteOrder order,
+            Optional<Btf> btf,
+            List<MapDefinition> maps,
+            List<ProgramDefinition> programs,
+            List<DataSectionDefinition> dataSections,
+            List<ExternDefinition> externs,
+            List<EventDeclaration> events,
+            List<String> warnings) {
+        this(order, btf, maps, programs, dataSections, externs, events, Map.of(), Set.of(), warnings);
     }
 }

@@ -75,7 +75,11 @@ final class EventReader {
         }
         byte[] characters = new byte[(int) size - 1];
         bytes(variable, member, size).get(characters);
-        return new String(characters, UTF_8);
+        String text = new String(characters, UTF_8);
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            throw foreign();
+        }
+        return text;
     }
 
     private ByteBuffer bytes(PlacedVariable variable, BtfType.Member member, long size) {

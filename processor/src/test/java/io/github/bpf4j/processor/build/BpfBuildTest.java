@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,5 +158,70 @@ class BpfBuildTest {
     @Test
     void aProjectWithoutSourcesHasNothingToBuildAndNeedsNoClang() throws Exception {
         assertThat(BpfBuild.run(project.request("no-such-clang"), project.log)).isEqualTo(new BuildOutcome(0, 0, 0));
+    }
+
+    private static final String RING = """
+            struct { int (*type)[27]; int (*max_entries)[4096]; } events SEC(".maps");
+            """;
+
+    @Test
+    void bpf4jsHeaderIsOnTheIncludePath() throws Exception {
+        project.source(
+                "com/acme/a.bpf.c",
+                "#include <bpf4j.h>\n" + TestProject.PROGRAM + RING + "BPF4J_EVENT(events, struct event);\n");
+
+        assertThat(project.build()).isEqualTo(new BuildOutcome(1, 1, 0));
+
+        assertThat(project.java("com/acme/ABpf.java")).content().contains("BpfRingBuffer<Event>");
+        assertThat(project.log.complaints()).isEmpty();
+        assertThat(project.build()).isEqualTo(new BuildOutcome(1, 0, 0));
+    }
+
+    @Test
+    void aHeaderOfTheUsersWins() throws Exception {
+        project.source("bpf4j.h", "#define BPF4J_EVENT(map, type) type the_users_own\n");
+        project.source(
+                "com/acme/a.bpf.c",
+                "#include <bpf4j.h>\n" + TestProject.PROGRAM + RING + "BPF4J_EVENT(events, struct event);\n");
+
+        project.build();
+
+        assertThat(project.java("com/acme/ABpf.java")).content().contains("theUsersOwn()");
+    }
+
+    @Test
+    void theConfigurationSaysWhatSourcesDoNot() throws Exception {
+        project.source("com/acme/a.bpf.c", TestProject.PROGRAM + RING);
+        project.source("com/acme/b.bpf.c", TestProject.PROGRAM);
+        project.events = List.of(event(Optional.empty(), "events"));
+
+        assertThat(project.build()).isEqualTo(new BuildOutcome(2, 2, 0));
+
+        assertThat(project.java("com/acme/ABpf.java")).content().contains("BpfRingBuffer<Event>");
+        assertThat(project.log.complaints()).isEmpty();
+        project.events = List.of();
+        assertThat(project.build()).as("another configuration").isEqualTo(new BuildOutcome(2, 2, 0));
+        assertThat(project.java("com/acme/ABpf.java")).content().contains("BpfRingBuffer<BpfBytes>");
+    }
+
+    @Test
+    void theConfigurationMayNameTheSources() throws Exception {
+        project.source("com/acme/a.bpf.c", TestProject.PROGRAM + RING);
+        project.source("com/acme/b.bpf.c", TestProject.PROGRAM + RING);
+        project.events = List.of(event(Optional.of("**/b.bpf.c"), "events"));
+
+        assertThat(project.build()).isEqualTo(new BuildOutcome(2, 2, 0));
+
+        assertThat(project.java("com/acme/ABpf.java")).content().contains("BpfRingBuffer<BpfBytes>");
+        assertThat(project.java("com/acme/BBpf.java")).content().contains("BpfRingBuffer<Event>");
+        project.events = List.of(event(Optional.of("**/b.bpf.c"), "evnts"));
+        assertThat(project.build().failed()).isOne();
+        assertThat(project.log.complaints())
+                .anyMatch(message -> message.startsWith("ERROR b.bpf.c:0:0 <event><map>evnts</map>")
+                        && message.contains("is about a map that the object has not"));
+    }
+
+    private static BuildRequest.EventType event(Optional<String> source, String map) {
+        return new BuildRequest.EventType(source, map, "struct event", Optional.empty(), Optional.empty());
     }
 }

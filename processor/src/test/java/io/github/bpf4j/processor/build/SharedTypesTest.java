@@ -141,6 +141,45 @@ class SharedTypesTest {
         assertCompiles();
     }
 
+    private static final String BUFFER = """
+            struct { int (*type)[27]; int (*max_entries)[4096]; } events SEC(".maps");
+            BPF4J_EVENT(events, struct event, kind, KIND_ONE);
+            struct other { unsigned int pid; enum kind kind; };
+            BPF4J_EVENT(events, struct other, kind, 2);
+            """;
+
+    @Test
+    void equalBuffersOfSeveralTypesShareTheirInterface() throws Exception {
+        project.source("com/acme/event.h", "#include <bpf4j.h>\n" + HEADER + BUFFER);
+        source("a", "");
+        source("b", "");
+
+        assertThat(project.build()).isEqualTo(new BuildOutcome(2, 2, 0));
+
+        assertShared("Event", "EventPos", "Kind", "Other", "EventsEvent");
+        assertThat(skeleton("Event")).contains("class Event extends BpfStruct implements EventsEvent");
+        assertThat(project.log.complaints()).isEmpty();
+        assertCompiles();
+    }
+
+    @Test
+    void differentBuffersOfSeveralTypesKeepThem() throws Exception {
+        project.source("com/acme/event.h", "#include <bpf4j.h>\n" + HEADER);
+        source("a", BUFFER);
+        source("b", BUFFER.replace("2);", "3);"));
+        source("c", "struct event event;");
+
+        assertThat(project.build()).isEqualTo(new BuildOutcome(3, 3, 0));
+
+        assertShared("EventPos", "Kind");
+        assertThat(skeleton("ABpf")).contains("class Event ", "class Other ", "interface EventsEvent ");
+        assertThat(skeleton("BBpf")).contains("class Event ", "class Other ", "interface EventsEvent ");
+        assertThat(project.log.complaints())
+                .hasSize(2)
+                .anyMatch(message -> message.contains("struct event is not the same"));
+        assertCompiles();
+    }
+
     @Test
     void aSecondUserLiftsATypeAndItsRemovalPutsItBack() throws Exception {
         project.build();

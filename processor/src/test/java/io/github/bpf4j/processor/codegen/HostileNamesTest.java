@@ -10,6 +10,7 @@ import io.github.bpf4j.processor.model.SkeletonModel;
 import io.github.bpf4j.processor.model.SkeletonModels;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.DataSectionDefinition;
+import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.MapKind;
 import io.github.bpf4j.processor.object.ProgramDefinition;
@@ -149,9 +150,15 @@ class HostileNamesTest {
                 .toList());
     }
 
+    /** Buffers that are called so, each with events of a type that is called so and of one that all have. */
+    @Test
+    void compileAndStayNamesOfEvents() throws Exception {
+        check(object(NAMES, MapKind.RINGBUF), 3 * NAMES.size());
+    }
+
     @Test
     void areRefusedWhereJavaHasNoRoomForThem() {
-        BpfObjectFile object = object(List.of("x".repeat(70_000)));
+        BpfObjectFile object = object(List.of("x".repeat(70_000)), MapKind.HASH);
 
         assertThatThrownBy(() -> SkeletonModels.of(object, "p", "a.bpf.c", "a.bpf.o"))
                 .isInstanceOf(InvalidObjectException.class)
@@ -159,14 +166,18 @@ class HostileNamesTest {
     }
 
     private void check(List<String> names) throws Exception {
-        SkeletonModel model = SkeletonModels.of(object(names), "p", "hostile.bpf.c", "*/\"\\u002a\n.o");
+        check(object(names, MapKind.HASH), 3 * names.size());
+    }
+
+    private void check(BpfObjectFile object, int leastClasses) throws Exception {
+        SkeletonModel model = SkeletonModels.of(object, "p", "hostile.bpf.c", "*/\"\\u002a\n.o");
         GeneratedSkeleton skeleton = new GeneratedSkeleton(
                 "p", model.className(), new SkeletonEmitter(model).emit(), List.of(), model.warnings());
 
         assertThat(skeleton.source().chars()).allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f);
         assertThat(JavaBuild.onClassPath(JavaBuild.jdks().get(0), output, skeleton))
                 .isEmpty();
-        assertThat(initializeAll()).isGreaterThan(3 * names.size());
+        assertThat(initializeAll()).isGreaterThan(leastClasses);
         assertThat(System.getProperty("bpf4j.injected")).isNull();
     }
 
@@ -187,7 +198,7 @@ class HostileNamesTest {
     }
 
     /** An object with a struct, an enum, a map, a variable and a program of each name; the first struct and enum have them all. */
-    private static BpfObjectFile object(List<String> names) {
+    private static BpfObjectFile object(List<String> names, MapKind kind) {
         List<BtfType> types = new ArrayList<>(List.of(
                 new BtfType.Void(),
                 new BtfType.Int(1, "unsigned int", 4, 32, 0, false, false, false),
@@ -198,7 +209,10 @@ class HostileNamesTest {
             enumerators.add(new BtfType.Enumerator(names.get(i), i % 50 == 49 ? 7 : i));
         }
         List<BtfType.Enumerator> one = enumerators.subList(0, 1);
+        int common = types.size();
+        types.add(new BtfType.Composite(common, "common", false, 4, members(List.of("number"), 0)));
         List<MapDefinition> maps = new ArrayList<>();
+        List<EventDeclaration> events = new ArrayList<>();
         List<VariableDefinition> variables = new ArrayList<>();
         List<ProgramDefinition> programs = new ArrayList<>();
         for (String name : names) {
@@ -207,7 +221,11 @@ class HostileNamesTest {
             int struct = types.size();
             List<String> of = maps.isEmpty() ? names : List.of(name);
             types.add(new BtfType.Composite(struct, name, false, 16L * of.size(), members(of, enumeration)));
-            maps.add(map(name, struct));
+            maps.add(map(name, kind, struct));
+            if (kind == MapKind.RINGBUF) {
+                events.add(event(name, struct));
+                events.add(event(name, common));
+            }
             variables.add(new VariableDefinition(name, struct, 0, 16, true));
             programs.add(new ProgramDefinition(name, name, ProgramKind.OTHER));
         }
@@ -227,8 +245,12 @@ class HostileNamesTest {
                 programs,
                 sections,
                 List.of(),
-                List.of(),
+                events,
                 List.of());
+    }
+
+    private static EventDeclaration event(String map, int typeId) {
+        return new EventDeclaration(map, typeId, Optional.empty(), EventDeclaration.Origin.MACRO);
     }
 
     private static List<BtfType.Member> members(List<String> names, int enumeration) {
@@ -240,13 +262,14 @@ class HostileNamesTest {
         return members;
     }
 
-    private static MapDefinition map(String name, int struct) {
+    private static MapDefinition map(String name, MapKind kind, int struct) {
+        boolean table = kind == MapKind.HASH;
         return new MapDefinition(
                 name,
-                MapKind.HASH.ordinal(),
-                MapKind.HASH,
-                OptionalInt.of(2),
-                OptionalInt.of(struct),
+                kind.ordinal(),
+                kind,
+                table ? OptionalInt.of(2) : OptionalInt.empty(),
+                table ? OptionalInt.of(struct) : OptionalInt.empty(),
                 12,
                 16,
                 1,

@@ -40,4 +40,27 @@ class SkeletonCompilationTest {
                         JavaBuild.inModule(jdk, output.resolve("module"), skeleton)))
                 .containsOnly("");
     }
+
+    static Stream<Arguments> sharing() {
+        return JavaBuild.jdks().stream()
+                .flatMap(jdk -> Stream.of("events", "zoo").map(name -> Arguments.of(name, jdk)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sharing")
+    void compilesWithAllClassesOutside(String name, Path jdk) {
+        GeneratedSkeleton skeleton = SkeletonGenerator.generate(new SkeletonRequest(
+                TestClang.any().compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN),
+                "com.acme",
+                name + ".bpf.c",
+                name + ".bpf.o",
+                List.of(),
+                path -> true));
+
+        assertThat(skeleton.shared()).hasSizeGreaterThan(3);
+        assertThat(List.of(
+                        JavaBuild.onClassPath(jdk, output.resolve("classes"), skeleton),
+                        JavaBuild.inModule(jdk, output.resolve("module"), skeleton)))
+                .containsOnly("");
+    }
 }

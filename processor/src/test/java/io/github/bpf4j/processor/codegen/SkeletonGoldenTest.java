@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,18 +33,47 @@ class SkeletonGoldenTest {
     @ParameterizedTest
     @MethodSource("sources")
     void isAsTheFileSays(String name, TestClang clang) throws IOException {
-        byte[] object = clang.compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN);
+        GeneratedSkeleton skeleton = generate(name, clang, path -> false);
 
-        GeneratedSkeleton skeleton =
-                SkeletonGenerator.generate(new SkeletonRequest(object, "com.acme", name + ".bpf.c", name + ".bpf.o"));
+        compare(skeleton.className() + ".java", skeleton.source());
+    }
 
-        String file = skeleton.className() + ".java";
+    static List<TestClang> clangs() {
+        return TestClang.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clangs")
+    void sharedClassesAreAsTheFilesSay(TestClang clang) throws IOException {
+        GeneratedSkeleton skeleton = generate("events", clang, path -> true);
+        List<String> compared = List.of("TaggedEvent", "ExecEvent", "Kind");
+
+        assertThat(skeleton.shared()).extracting(SharedClass::className).containsAll(compared);
+        for (SharedClass shared : skeleton.shared()) {
+            if (compared.contains(shared.className())) {
+                compare("shared/" + shared.className() + ".java", shared.source());
+            }
+        }
+    }
+
+    private static GeneratedSkeleton generate(String name, TestClang clang, Predicate<String> shared) {
+        return SkeletonGenerator.generate(new SkeletonRequest(
+                clang.compileResource(name + ".bpf.c", TestClang.LITTLE_ENDIAN),
+                "com.acme",
+                name + ".bpf.c",
+                name + ".bpf.o",
+                List.of(),
+                shared));
+    }
+
+    private void compare(String file, String source) throws IOException {
         if (Boolean.getBoolean("bpf4j.updateGolden")) {
-            Files.writeString(FOLDER.resolve(file), skeleton.source());
+            Files.createDirectories(FOLDER.resolve(file).getParent());
+            Files.writeString(FOLDER.resolve(file), source);
             return;
         }
         try (InputStream expected = getClass().getResourceAsStream("/golden/" + file)) {
-            assertThat(skeleton.source()).isEqualTo(new String(expected.readAllBytes(), UTF_8));
+            assertThat(source).isEqualTo(new String(expected.readAllBytes(), UTF_8));
         }
     }
 }

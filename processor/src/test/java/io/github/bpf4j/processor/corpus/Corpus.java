@@ -94,12 +94,18 @@ public final class Corpus {
         String text = Files.readString(options.out().resolve(object.stem() + ".txt"));
         return new Comparisons(
                 options.layouts() ? LayoutComparison.of(object, inspection) : Comparisons.NONE.layouts(),
-                options.layouts() ? PaholeComparison.of(object, text) : Comparisons.NONE.holes(),
+                pahole(object, text, PaholeComparison.Source.BTF),
+                pahole(object, text, PaholeComparison.Source.DWARF),
                 answers.stream()
                         .filter(LibbpfOracle.Answer::opens)
                         .reduce((older, newest) -> newest)
                         .map(answer -> DeclarationComparison.of(object, inspection, answer.declarations()))
                         .orElse(Comparisons.NONE.declarations()));
+    }
+
+    private PaholeComparison pahole(CorpusObject object, String text, PaholeComparison.Source source)
+            throws IOException {
+        return options.layouts() ? PaholeComparison.of(object, text, source) : Comparisons.NONE.btf();
     }
 
     /**
@@ -109,10 +115,15 @@ public final class Corpus {
      */
     record Result(Verdict verdict, List<LibbpfOracle.Answer> answers, Comparisons comparisons) {}
 
-    /** Of the inspection with bpftool's layouts, pahole's holes, and the declarations that the newest libbpf sees. */
-    record Comparisons(LayoutComparison layouts, PaholeComparison holes, DeclarationComparison declarations) {
+    /** Of the inspection with bpftool, with pahole on BTF and on DWARF, and with what the newest libbpf sees. */
+    record Comparisons(
+            LayoutComparison layouts,
+            PaholeComparison btf,
+            PaholeComparison dwarf,
+            DeclarationComparison declarations) {
         static final Comparisons NONE = new Comparisons(
                 new LayoutComparison(0, List.of()),
+                new PaholeComparison(0, List.of()),
                 new PaholeComparison(0, List.of()),
                 new DeclarationComparison(0, List.of()));
     }

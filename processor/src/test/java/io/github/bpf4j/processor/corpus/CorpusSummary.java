@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -52,17 +53,21 @@ final class CorpusSummary {
                         .mapToLong(result -> result.comparisons().layouts().members()),
                 results.stream().flatMap(result -> result.comparisons().layouts().differences().stream()),
                 lines);
-        compared(
-                "structs with their holes compared with pahole",
-                results.stream()
-                        .mapToLong(result -> result.comparisons().holes().structs()),
-                results.stream().flatMap(result -> result.comparisons().holes().differences().stream()),
-                lines);
+        pahole("BTF", result -> result.comparisons().btf(), lines);
+        pahole("DWARF", result -> result.comparisons().dwarf(), lines);
         compared(
                 "maps, data sections and programs compared with libbpf",
                 results.stream()
                         .mapToLong(result -> result.comparisons().declarations().declarations()),
                 results.stream().flatMap(result -> result.comparisons().declarations().differences().stream()),
+                lines);
+    }
+
+    private void pahole(String source, Function<Corpus.Result, PaholeComparison> comparison, List<String> lines) {
+        compared(
+                "structs and unions compared with pahole's from " + source,
+                results.stream().map(comparison).mapToLong(PaholeComparison::structs),
+                results.stream().map(comparison).flatMap(compared -> compared.differences().stream()),
                 lines);
     }
 

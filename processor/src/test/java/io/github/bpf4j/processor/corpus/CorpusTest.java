@@ -55,7 +55,10 @@ class CorpusTest {
 
         assertThat(run("--layouts"))
                 .anyMatch(line -> line.matches("[1-9]\\d* struct members compared with bpftool, 0 differ"))
-                .anyMatch(line -> line.matches("[1-9]\\d* structs with their holes compared with pahole, 0 differ"));
+                .anyMatch(
+                        line -> line.matches("[1-9]\\d* structs and unions compared with pahole's from BTF, 0 differ"))
+                .anyMatch(line ->
+                        line.matches("[1-9]\\d* structs and unions compared with pahole's from DWARF, 0 differ"));
     }
 
     /** A comparison that finds no difference shows something only if it can find one. */
@@ -70,7 +73,7 @@ class CorpusTest {
         assertThat(LayoutComparison.of(object, Json.read(json.replace("\"bitOffset\": 264", "\"bitOffset\": 265")))
                         .differences())
                 .containsExactly("layouts.bpf.o: event: level at bit 265, 4 bits, not level at bit 264, 4 bits");
-        assertThat(PaholeComparison.of(object, text.replace("padding: 7", "padding: 6"))
+        assertThat(PaholeComparison.of(object, text.replace("padding: 7", "padding: 6"), PaholeComparison.Source.BTF)
                         .differences())
                 .singleElement()
                 .asString()

@@ -1,41 +1,54 @@
 package io.github.bpf4j.processor.corpus;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Compares the holes and the padding of structs in the inspection of an object with those that {@code pahole} prints.
+ * Compares the members, holes and padding of the structs in the inspection of an object with those that {@code pahole}
+ * prints.
  *
  * @param structs how many were compared
  * @param differences each in a sentence
  */
 record PaholeComparison(long structs, List<String> differences) {
-    private static final Pattern START = Pattern.compile("struct (\\S+) \\{");
-    private static final Pattern END = Pattern.compile("\\}.*;");
-    /** Holes at any depth; sums at the first only, for pahole sums up a nested struct, too, if it is const. */
-    private static final Pattern LAYOUT = Pattern.compile("(?:\\s+(?=/\\* XXX)|\t| {4})"
-            + "(/\\* (?:XXX \\d+ (?:bit|byte)s? hole|size: |sum |padding: |bit_padding: |last cacheline: ).*\\*/)");
+    /** From DWARF, pahole repeats anonymous structs inside of anonymous structs without end. */
+    private static final int MOST_LINES = 1_000_000;
 
-    static PaholeComparison of(CorpusObject object, String inspection) throws IOException {
+    /** What pahole reads the types from. */
+    enum Source {
+        BTF,
+        DWARF
+    }
+
+    static PaholeComparison of(CorpusObject object, String inspection, Source source) throws IOException {
         Process process = new ProcessBuilder(
-                        "pahole", "-F", "btf", object.file().toString())
+                        "pahole",
+                        "-F",
+                        source.name().toLowerCase(Locale.ROOT),
+                        object.file().toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Map<String, List<String>> theirs =
-                layouts(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        Map<String, List<String>> ours = layouts(inspection);
+        Map<String, List<String>> theirs;
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            theirs = PaholeText.layouts(output.lines().limit(MOST_LINES));
+        } finally {
+            process.destroy();
+        }
+        Map<String, List<String>> ours = PaholeText.layouts(inspection.lines());
         theirs.values().removeIf(PaholeComparison::hasNoMembers);
+        if (source == Source.DWARF) {
+            theirs.keySet().retainAll(ours.keySet()); // the BTF of an object has not all types of its DWARF
+        }
         List<String> differences = new ArrayList<>();
         theirs.forEach((name, layout) -> {
             if (!layout.equals(ours.get(name))) {
-                differences.add(
-                        object.name() + ": struct " + name + " is laid out " + ours.get(name) + ", not " + layout);
+                differences.add(object.name() + ": " + name + " is laid out " + ours.get(name) + ", but in " + source
+                        + " " + layout);
             }
         });
         return new PaholeComparison(theirs.size(), differences);
@@ -43,25 +56,6 @@ record PaholeComparison(long structs, List<String> differences) {
 
     /** pahole 1.24 says of such a struct that it has no cache line, though it says of one that is larger that it has. */
     private static boolean hasNoMembers(List<String> layout) {
-        return layout.stream().anyMatch(comment -> comment.endsWith("members: 0 */"));
-    }
-
-    /** The comments on the layout of each struct; of structs of one name, the first. */
-    private static Map<String, List<String>> layouts(String text) {
-        Map<String, List<String>> layouts = new LinkedHashMap<>();
-        List<String> layout = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            Matcher start = START.matcher(line);
-            Matcher comment = LAYOUT.matcher(line.stripTrailing());
-            if (start.matches()) {
-                layout = new ArrayList<>();
-                layouts.putIfAbsent(start.group(1), layout);
-            } else if (comment.matches()) {
-                layout.add(comment.group(1));
-            } else if (END.matcher(line).matches()) {
-                layout = new ArrayList<>();
-            }
-        }
-        return layouts;
+        return layout.stream().anyMatch(comment -> comment.endsWith("members: 0"));
     }
 }

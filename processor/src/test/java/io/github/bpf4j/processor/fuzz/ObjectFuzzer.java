@@ -6,7 +6,9 @@ import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfAlignment;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.elf.ElfReader;
 import io.github.bpf4j.processor.elf.ElfStripper;
+import io.github.bpf4j.processor.inference.EventInference;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.ObjectReader;
 import java.io.IOException;
@@ -82,6 +84,7 @@ public final class ObjectFuzzer {
         try {
             BpfObjectFile file = ObjectReader.read(object);
             file.btf().ifPresent(ObjectFuzzer::walk);
+            EventInference.infer(ElfReader.read(object), file).btf().ifPresent(ObjectFuzzer::walk);
             read++;
         } catch (InvalidObjectException e) {
             refused++;

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,11 @@ record Seed(byte[] bytes, List<int[]> tables) {
     private static final int HEADER = 64;
 
     static Seed of(byte[] bytes) {
+        return of(bytes, section -> !section.name().startsWith(".debug"));
+    }
+
+    /** @param damaged whether a section is to be damaged more than others */
+    private static Seed of(byte[] bytes, Predicate<ElfSection> damaged) {
         List<int[]> tables = new ArrayList<>();
         try {
             int sections = ElfReader.read(bytes).sections().size();
@@ -41,7 +47,7 @@ record Seed(byte[] bytes, List<int[]> tables) {
             tables.add(new int[] {sectionTable, sections * HEADER});
             for (ElfSection section : ElfReader.read(bytes).sections()) {
                 int start = (int) file.getLong(sectionTable + section.index() * HEADER + 24);
-                if (section.contents().hasRemaining() && !section.name().startsWith(".debug")) {
+                if (section.contents().hasRemaining() && damaged.test(section)) {
                     tables.add(new int[] {start, section.contents().remaining()});
                 }
             }
@@ -92,13 +98,20 @@ record Seed(byte[] bytes, List<int[]> tables) {
         Path folder = Files.createTempDirectory("seeds");
         for (String clang : List.of("clang-14", "clang-19", "clang")) {
             for (String target : List.of("bpfel", "bpfeb")) {
-                for (String name : List.of("/btf/shapes.c", "/object/declarations.c")) {
+                for (String name : List.of("/btf/shapes.c", "/object/declarations.c", "/object/events.c")) {
                     Tool.find(clang)
                             .map(tool -> tool.compile(folder, source(name), target))
                             .ifPresent(object -> {
                                 seeds.add(of(object));
                                 seeds.add(of(ElfStripper.withoutDebug(object)));
                             });
+                }
+                for (String version : List.of("-gdwarf-4", "-gdwarf-5")) {
+                    Tool.find(clang)
+                            .map(tool -> tool.compile(
+                                    folder, source("/inference/functions.bpf.c"), target, version, includes()))
+                            .ifPresent(object -> seeds.add(
+                                    of(object, section -> section.name().startsWith(".debug"))));
                 }
             }
         }
@@ -109,11 +122,21 @@ record Seed(byte[] bytes, List<int[]> tables) {
         return seeds;
     }
 
+    private static String includes() {
+        return "-I"
+                + Path.of(Seed.class.getResource("/inference/buffers.h").getPath())
+                        .getParent();
+    }
+
     private static String source(String name) {
-        try (InputStream source = Seed.class.getResourceAsStream(name);
-                InputStream prelude = Seed.class.getResourceAsStream("/object/prelude.h")) {
-            return (name.startsWith("/object") ? new String(prelude.readAllBytes(), UTF_8) : "")
-                    + new String(source.readAllBytes(), UTF_8);
+        return name.startsWith("/object")
+                ? read("/object/prelude.h") + read("/io/github/bpf4j/processor/build/bpf4j.h") + read(name)
+                : read(name);
+    }
+
+    private static String read(String resource) {
+        try (InputStream text = Seed.class.getResourceAsStream(resource)) {
+            return new String(text.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

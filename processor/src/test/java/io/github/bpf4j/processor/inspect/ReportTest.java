@@ -28,6 +28,20 @@ class ReportTest {
     }
 
     @Test
+    void showsWhatProgramsSend() throws IOException {
+        ObjectReport report = ObjectReport.of("events.bpf.o", TestClang.any().compileResource("sent.bpf.c", "bpfel"));
+
+        assertThat(TextReport.of(report, false).replaceAll("/\\S*/test", "test"))
+                .contains("""
+                Events
+                  BUFFER  TYPE          SIZE  VERDICT  SENT  PROGRAM   LINE
+                  events  struct event  24    exact    24    on_exec   test.bpf.c:25
+                  events  -             -     unknown  100   on_bytes  test.bpf.c:35
+                """);
+        assertThat(json(report)).contains("\"verdict\": \"exact\"", "\"line\": 25");
+    }
+
+    @Test
     void theByteOrderMovesOnlyBitfields() {
         List<StructReport> little = layouts(TestClang.LITTLE_ENDIAN).structs();
         ObjectReport big = layouts(TestClang.BIG_ENDIAN);
@@ -71,7 +85,7 @@ class ReportTest {
     void anonymousStructsThatShareTheirPartsStayReadable() throws IOException {
         List<StructReport> structs = new ArrayList<>();
         for (int id = 1; id < 64; id++) {
-            MemberReport member = new MemberReport("", "struct { … }", "struct { … }", 0, 0, false, 0, id + 1);
+            MemberReport member = new MemberReport("", "struct { … }", "struct { … }", 0, 0, false, 0, id + 1, false);
             structs.add(new StructReport(id, "struct", id == 1 ? "bomb" : "", "", 0, List.of(member, member)));
         }
         ObjectReport report = report(List.of(), structs, List.of());
@@ -87,7 +101,16 @@ class ReportTest {
     private static ObjectReport report(
             List<ProgramReport> programs, List<StructReport> structs, List<EnumReport> enums) {
         return new ObjectReport(
-                "test.o", ByteOrder.LITTLE_ENDIAN, true, List.of(), programs, List.of(), List.of(), structs, enums);
+                "test.o",
+                ByteOrder.LITTLE_ENDIAN,
+                true,
+                List.of(),
+                List.of(),
+                programs,
+                List.of(),
+                List.of(),
+                structs,
+                enums);
     }
 
     private static List<MemberReport> withoutBitfields(StructReport struct) {

@@ -28,7 +28,10 @@ public abstract class BpfStruct extends MemoryView {
     /** The descriptor of this view's class. */
     public abstract StructType<?> type();
 
-    /** Bytes that are really there: the struct's size, and a flexible array's elements. */
+    /**
+     * Bytes that are really there: the struct's size, and a flexible array's elements; less if a program sent only the
+     * begin of the struct, in which case the rest reads as 0.
+     */
     public final int length() {
         memory();
         return length;
@@ -87,8 +90,8 @@ public abstract class BpfStruct extends MemoryView {
         this.length = length;
     }
 
-    final void own(ByteBuffer memory) {
-        point(memory, 0, memory.capacity());
+    final void own(ByteBuffer memory, int length) {
+        point(memory, 0, length);
         owned = true;
         // A view may reach another thread by a race: what it must never see is a buffer that is not yet set up.
         VarHandle.storeStoreFence();

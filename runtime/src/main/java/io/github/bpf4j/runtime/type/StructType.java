@@ -72,13 +72,26 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
     }
 
     /**
+     * As {@link #point(BpfStruct, ByteBuffer, int)}, of a struct of which only the first bytes were sent.
+     *
+     * @param memory has all bytes of the struct; those that were not sent should be 0
+     * @param length how many were sent, less than the struct's size: the view's {@link BpfStruct#length}
+     */
+    public S pointPart(S view, ByteBuffer memory, int offset, int length) {
+        Objects.checkFromIndexSize(offset, size(), memory.limit());
+        Objects.checkFromToIndex(0, length, size());
+        view.point(memory, offset, length);
+        return view;
+    }
+
+    /**
      * A view with memory of its own and the same content, flexible array included: it outlives the handler, and is a
      * key for collections, as its equality is that of the bytes.
      */
     public S copy(S view) {
-        ByteBuffer copy = ByteBuffer.allocate(view.length());
+        ByteBuffer copy = ByteBuffer.allocate(Math.max(size(), view.length()));
         copy.put(0, view.memory(), view.base, view.length());
-        return own(copy);
+        return own(copy, view.length());
     }
 
     @Override
@@ -108,8 +121,12 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
     }
 
     private S own(ByteBuffer memory) {
+        return own(memory, memory.capacity());
+    }
+
+    private S own(ByteBuffer memory, int length) {
         S view = constructor.get();
-        view.own(memory);
+        view.own(memory, length);
         return view;
     }
 }

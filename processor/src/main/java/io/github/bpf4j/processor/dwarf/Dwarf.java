@@ -1,0 +1,62 @@
+package io.github.bpf4j.processor.dwarf;
+
+import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.elf.ElfFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The debug information of an object. Decodes on demand, so that any method of what it hands out may throw
+ * {@link InvalidObjectException}. Not thread-safe.
+ */
+public final class Dwarf {
+    static final String INFO = ".debug_info";
+    static final String ABBREVIATIONS = ".debug_abbrev";
+    static final String STRINGS = ".debug_str";
+    static final String LINE_STRINGS = ".debug_line_str";
+    /** Bytes in front of the first address of {@code .debug_addr}. */
+    static final int ADDRESSES_HEADER = 8;
+
+    private final DwarfSections sections;
+    private final List<DwarfUnit> units = new ArrayList<>();
+
+    private Dwarf(ElfFile elf) {
+        sections = new DwarfSections(elf);
+        DwarfCursor cursor = sections.cursor(INFO, 0);
+        while (!cursor.atEnd()) {
+            units.add(new DwarfUnit(this, UnitHeader.read(cursor)));
+        }
+    }
+
+    /**
+     * The debug information of an object; empty if it has none.
+     *
+     * @throws InvalidObjectException if it has some that is damaged or of another version than 4 and 5
+     */
+    public static Optional<Dwarf> read(ElfFile elf) {
+        return elf.section(INFO).filter(section -> section.size() > 0).map(section -> new Dwarf(elf));
+    }
+
+    DwarfSections sections() {
+        return sections;
+    }
+
+    /** The units that describe code. */
+    public List<DwarfUnit> units() {
+        return units.stream().filter(unit -> unit.header().compiled()).toList();
+    }
+
+    /** The entry that starts at an offset of {@code .debug_info}. */
+    DwarfEntry entry(long offset) {
+        for (DwarfUnit unit : units) {
+            if (unit.holds(offset)) {
+                int index = unit.entries().at(offset);
+                if (index >= 0) {
+                    return new DwarfEntry(unit, index);
+                }
+            }
+        }
+        throw new InvalidObjectException("DWARF: no entry starts at " + Long.toUnsignedString(offset) + " of " + INFO);
+    }
+}

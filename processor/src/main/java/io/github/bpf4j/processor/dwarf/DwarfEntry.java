@@ -1,0 +1,154 @@
+package io.github.bpf4j.processor.dwarf;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A debugging information entry: a function, a variable, a type, a member. A handle; equal if of the same entry. */
+public final class DwarfEntry {
+    /** Of chains of origins; compilers write two. */
+    private static final int LONGEST_CHAIN = 8;
+
+    private final DwarfUnit unit;
+    private final int index;
+
+    DwarfEntry(DwarfUnit unit, int index) {
+        this.unit = unit;
+        this.index = index;
+    }
+
+    public DwarfUnit unit() {
+        return unit;
+    }
+
+    /** Where the entry is in {@code .debug_info}: different for each. */
+    public int offset() {
+        return unit.entries().offset(index);
+    }
+
+    /** One of {@link Tag}, or another number. */
+    public int tag() {
+        return shape().tag();
+    }
+
+    private Abbreviation shape() {
+        return unit.entries().shape(index);
+    }
+
+    /** The entries directly below. */
+    public List<DwarfEntry> children() {
+        EntryTable table = unit.entries();
+        List<DwarfEntry> children = new ArrayList<>();
+        int end = table.end(index);
+        for (int child = index + 1; child < end; child = table.end(child)) {
+            children.add(new DwarfEntry(unit, child));
+        }
+        return children;
+    }
+
+    public boolean has(int attribute) {
+        return shape().indexOf(attribute) >= 0;
+    }
+
+    /** The name, of its own or of what this is a copy of; empty if anonymous. */
+    public String name() {
+        DwarfEntry named = withOrigin(Attribute.NAME);
+        return named.read(Attribute.NAME).map(AttributeReader::string).orElse("");
+    }
+
+    /** The type that this one refers to; empty for void. */
+    public Optional<DwarfEntry> type() {
+        return withOrigin(Attribute.TYPE).reference(Attribute.TYPE);
+    }
+
+    /** What this is an inlined or concrete copy of: the last of the chain. */
+    public DwarfEntry origin() {
+        DwarfEntry entry = this;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            Optional<DwarfEntry> origin = entry.directOrigin();
+            if (origin.isEmpty()) {
+                return entry;
+            }
+            entry = origin.get();
+        }
+        return entry;
+    }
+
+    private Optional<DwarfEntry> directOrigin() {
+        return reference(has(Attribute.ABSTRACT_ORIGIN) ? Attribute.ABSTRACT_ORIGIN : Attribute.SPECIFICATION);
+    }
+
+    private DwarfEntry withOrigin(int attribute) {
+        DwarfEntry entry = this;
+        for (int step = 0; step < LONGEST_CHAIN && !entry.has(attribute); step++) {
+            Optional<DwarfEntry> origin = entry.directOrigin();
+            if (origin.isEmpty()) {
+                return entry;
+            }
+            entry = origin.get();
+        }
+        return entry;
+    }
+
+    Optional<DwarfEntry> reference(int attribute) {
+        return read(attribute).map(AttributeReader::reference).map(unit.dwarf()::entry);
+    }
+
+    /** A constant, unsigned unless its form is signed; empty if absent or no constant. */
+    public OptionalLong constant(int attribute) {
+        Optional<AttributeReader> value = read(attribute).filter(AttributeReader::isConstant);
+        return value.isPresent() ? OptionalLong.of(value.get().constant()) : OptionalLong.empty();
+    }
+
+    /** An address of {@link DwarfSections}. */
+    Optional<Long> address(int attribute) {
+        return read(attribute).filter(AttributeReader::isAddress).map(AttributeReader::address);
+    }
+
+    /** An offset in another section. */
+    Optional<Long> sectionOffset(int attribute) {
+        return read(attribute).filter(AttributeReader::isSectionOffset).map(AttributeReader::sectionOffset);
+    }
+
+    /** A block or expression. */
+    Optional<ByteBuffer> block(int attribute) {
+        return read(attribute).filter(AttributeReader::isBlock).map(AttributeReader::block);
+    }
+
+    /** The instructions that belong to a function, block or inlined copy; none for what is only declared. */
+    public List<AddressRange> ranges() {
+        return RangeLists.of(this);
+    }
+
+    /** Where a variable is, and at which instructions. */
+    public List<PlacedLocation> locations() {
+        return LocationLists.of(this);
+    }
+
+    /** The value of an attribute, about to be read. */
+    Optional<AttributeReader> read(int attribute) {
+        Abbreviation shape = shape();
+        int wanted = shape.indexOf(attribute);
+        if (wanted < 0) {
+            return Optional.empty();
+        }
+        DwarfCursor cursor = unit.cursor(offset());
+        cursor.skipLeb();
+        for (int before = 0; before < wanted; before++) {
+            Abbreviation.skip(shape.forms()[before], cursor, unit.header().offsetSize());
+        }
+        return Optional.of(new AttributeReader(unit, cursor, shape.forms()[wanted], shape.constants()[wanted]));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DwarfEntry entry && entry.unit == unit && entry.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
+}

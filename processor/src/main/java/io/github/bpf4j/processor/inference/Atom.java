@@ -1,0 +1,33 @@
+package io.github.bpf4j.processor.inference;
+
+/**
+ * One thing that a register may hold.
+ *
+ * @param id which argument, or at which instruction; 0 for the other kinds
+ * @param offset what is added to it; for {@link Kind#CONSTANT} the value
+ */
+record Atom(Kind kind, int id, long offset) {
+    enum Kind {
+        CONSTANT,
+        /** An address in the frame of the function, counted from r10. */
+        STACK,
+        /** An address of {@link io.github.bpf4j.processor.dwarf.DwarfSections}. */
+        STATIC,
+        /** What the instruction {@code id} of the function came up with, whatever it is: a call's result, a load. */
+        RESULT,
+        /** What the function was called with in register {@code id}. */
+        ARGUMENT
+    }
+
+    static Atom constant(long value) {
+        return new Atom(Kind.CONSTANT, 0, value);
+    }
+
+    Atom plus(long number) {
+        return number == 0 ? this : new Atom(kind, id, offset + number);
+    }
+
+    boolean constant() {
+        return kind == Kind.CONSTANT;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.bpf4j.processor.inference;
+
+import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.object.BpfObjectFile;
+import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.EventDeclaration;
+import io.github.bpf4j.processor.object.MapDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds to an object what its code says of its buffers, or holds what is declared against that. */
+public final class EventFindings {
+    private final BpfObjectFile object;
+    private final Btf btf;
+    private final List<EventDeclaration> events;
+    private final List<String> warnings;
+    private final Map<String, String> notes = new HashMap<>();
+    private final Set<String> partial = new HashSet<>();
+
+    private EventFindings(BpfObjectFile object, Btf btf) {
+        this.object = object;
+        this.btf = btf;
+        this.events = new ArrayList<>(object.events());
+        this.warnings = new ArrayList<>(object.warnings());
+    }
+
+    /**
+     * The object with the events that were inferred, and the types that only its debug information has. The same object
+     * if it has no debug information.
+     *
+     * @param elf the object as the compiler wrote it
+     * @param configured what the build's configuration says of its buffers
+     * @throws InvalidObjectException if a program sends something else than a declaration says
+     */
+    public static BpfObjectFile complete(ElfFile elf, BpfObjectFile object, List<ConfiguredEvent> configured) {
+        InferredEvents inferred = EventInference.infer(elf, object);
+        if (inferred.btf().isEmpty()) {
+            return object;
+        }
+        EventFindings findings = new EventFindings(object, inferred.btf().get());
+        inferred.problem()
+                .ifPresent(problem -> findings.warnings.add(
+                        "the debug information cannot be read, so that nobody knows what programs send: " + problem));
+        DeclaredEvents declared = new DeclaredEvents(object, findings.btf, configured);
+        for (BufferEvents buffer : inferred.buffers()) {
+            if (declared.about(buffer.map())) {
+                declared.check(buffer);
+                findings.findPartial(buffer);
+            } else {
+                findings.decide(buffer);
+            }
+        }
+        return findings.result();
+    }
+
+    private BpfObjectFile result() {
+        return new BpfObjectFile(
+                object.order(),
+                Optional.of(btf),
+                object.maps(),
+                object.programs(),
+                object.dataSections(),
+                object.externs(),
+                events,
+                notes,
+                partial,
+                warnings);
+    }
+
+    private void decide(BufferEvents buffer) {
+        Optional<String> obstacle = new EventDecision(map(buffer.map()), buffer).obstacle();
+        if (obstacle.isPresent()) {
+            notes.put(buffer.map(), obstacle.get());
+            return;
+        }
+        findPartial(buffer);
+        for (EventCandidate candidate : buffer.candidates()) {
+            events.add(new EventDeclaration(
+                    buffer.map(), candidate.typeId(), Optional.empty(), EventDeclaration.Origin.INFERENCE));
+            if (candidate.verdict() == Verdict.PROBABLE) {
+                warnings.add("what "
+                        + EventDecision.places(candidate.sites()) + " sends through " + buffer.map()
+                        + " is taken for " + candidate.cName() + ", the only thing of its " + candidate.size()
+                        + " bytes that can be meant; to be certain, "
+                        + EventDecision.advice(buffer.map(), List.of(candidate)));
+            }
+        }
+    }
+
+    private void findPartial(BufferEvents buffer) {
+        if (buffer.candidates().stream().anyMatch(EventCandidate::mayBePartial)) {
+            partial.add(buffer.map());
+        }
+    }
+
+    private MapDefinition map(String name) {
+        return object.maps().stream()
+                .filter(map -> map.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

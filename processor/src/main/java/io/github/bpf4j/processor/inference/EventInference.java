@@ -1,0 +1,118 @@
+package io.github.bpf4j.processor.inference;
+
+import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.dwarf.Dwarf;
+import io.github.bpf4j.processor.dwarf.DwarfEntry;
+import io.github.bpf4j.processor.dwarf.SourceLine;
+import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.object.BpfObjectFile;
+import io.github.bpf4j.processor.object.MapDefinition;
+import io.github.bpf4j.processor.object.MapKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what the programs of an object send through its buffers. */
+public final class EventInference {
+    private final Variables variables;
+    private final MapValues maps;
+    private final TypeTable types;
+    private final Map<String, Buffer> buffers = new LinkedHashMap<>();
+
+    private EventInference(ElfFile elf, Btf btf, Dwarf dwarf, List<MapDefinition> definitions) {
+        variables = new Variables(dwarf);
+        maps = new MapValues(elf, btf, definitions);
+        types = new TypeTable(btf);
+        definitions.stream().filter(EventInference::isBuffer).forEach(map -> buffers.put(map.name(), new Buffer()));
+        CodeAnalysis code = new CodeAnalysis(elf);
+        Guesser guesser = new Guesser(code, variables, maps);
+        for (Sending sending : new SendingFinder(code).find()) {
+            maps.at(sending.map())
+                    .map(map -> buffers.get(map.name()))
+                    .ifPresent(buffer -> add(sending, guesser.guess(sending), buffer));
+        }
+    }
+
+    /**
+     * What is sent through each buffer.
+     *
+     * @param elf the object as the compiler wrote it
+     * @param object its declarations
+     */
+    public static InferredEvents infer(ElfFile elf, BpfObjectFile object) {
+        InferredEvents nothing = new InferredEvents(object.btf(), List.of(), Optional.empty());
+        if (object.btf().isEmpty() || object.maps().stream().noneMatch(EventInference::isBuffer)) {
+            return nothing;
+        }
+        Btf btf = object.btf().get();
+        try {
+            return Dwarf.read(elf)
+                    .map(dwarf -> new EventInference(elf, btf, dwarf, object.maps()).events())
+                    .orElse(nothing);
+        } catch (InvalidObjectException e) {
+            return new InferredEvents(object.btf(), List.of(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static boolean isBuffer(MapDefinition map) {
+        return map.kind() == MapKind.RINGBUF
+                || map.kind() == MapKind.PERF_EVENT_ARRAY
+                || map.kind() == MapKind.USER_RINGBUF;
+    }
+
+    private static final class Buffer {
+        final Map<Integer, Carried> types = new LinkedHashMap<>();
+        final Set<CallSite> unknown = new LinkedHashSet<>();
+    }
+
+    private static final class Carried {
+        Verdict verdict = Verdict.AMBIGUOUS;
+        final Set<CallSite> sites = new LinkedHashSet<>();
+    }
+
+    private void add(Sending sending, List<Guess> guesses, Buffer buffer) {
+        Optional<SourceLine> line = variables.line(sending.function().address(sending.place()));
+        CallSite site = new CallSite(
+                sending.outermost().name(),
+                line.map(SourceLine::file).orElse(""),
+                line.map(SourceLine::line).orElse(0),
+                List.copyOf(sending.sizes()));
+        if (guesses.isEmpty()) {
+            buffer.unknown.add(site);
+        }
+        for (Guess guess : guesses) {
+            guess.btfId().ifPresent(id -> add(id, guess.verdict(), site, buffer));
+            for (DwarfEntry type : guess.types()) {
+                add(types.idOf(type), guess.verdict(), site, buffer);
+            }
+        }
+    }
+
+    private static void add(int typeId, Verdict verdict, CallSite site, Buffer buffer) {
+        Carried carried = buffer.types.computeIfAbsent(typeId, id -> new Carried());
+        carried.sites.add(site);
+        if (verdict.compareTo(carried.verdict) < 0) {
+            carried.verdict = verdict;
+        }
+    }
+
+    private InferredEvents events() {
+        Btf btf = types.btf();
+        List<BufferEvents> events = new ArrayList<>();
+        buffers.forEach((map, buffer) -> {
+            List<EventCandidate> candidates = new ArrayList<>();
+            buffer.types.forEach((id, carried) -> candidates.add(new EventCandidate(
+                    id, CDeclaration.of(btf, id, ""), btf.size(id), carried.verdict, List.copyOf(carried.sites))));
+            if (!candidates.isEmpty() || !buffer.unknown.isEmpty()) {
+                events.add(new BufferEvents(map, candidates, List.copyOf(buffer.unknown)));
+            }
+        });
+        return new InferredEvents(Optional.of(btf), events, Optional.empty());
+    }
+}

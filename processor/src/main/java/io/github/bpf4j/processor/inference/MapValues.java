@@ -1,0 +1,49 @@
+package io.github.bpf4j.processor.inference;
+
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.btf.BtfType;
+import io.github.bpf4j.processor.dwarf.DwarfSections;
+import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.elf.ElfSection;
+import io.github.bpf4j.processor.elf.ElfSymbol;
+import io.github.bpf4j.processor.object.MapDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The maps of an object by the addresses that the code has for them. */
+final class MapValues {
+    private static final String SECTION = ".maps";
+
+    private final Btf btf;
+    private final Map<Long, MapDefinition> byAddress = new HashMap<>();
+
+    MapValues(ElfFile elf, Btf btf, List<MapDefinition> maps) {
+        this.btf = btf;
+        Map<String, MapDefinition> byName = new HashMap<>();
+        maps.forEach(map -> byName.putIfAbsent(map.name(), map));
+        Optional<ElfSection> section = elf.section(SECTION);
+        for (ElfSymbol symbol : section.map(elf::symbols).orElse(List.of())) {
+            MapDefinition map = byName.get(symbol.name());
+            if (map != null) {
+                byAddress.put(DwarfSections.address(symbol.sectionIndex(), symbol.value()), map);
+            }
+        }
+    }
+
+    Optional<MapDefinition> at(long address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** The type of the values of the map at an address, if it is a struct or union of this size. */
+    OptionalInt struct(long address, long size) {
+        OptionalInt type = at(address).map(MapDefinition::valueTypeId).orElse(OptionalInt.empty());
+        return type.isPresent()
+                        && btf.resolve(type.getAsInt()) instanceof BtfType.Composite composite
+                        && composite.size() == size
+                ? type
+                : OptionalInt.empty();
+    }
+}

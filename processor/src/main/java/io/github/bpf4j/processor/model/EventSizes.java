@@ -1,0 +1,52 @@
+package io.github.bpf4j.processor.model;
+
+import io.github.bpf4j.processor.btf.Btf;
+import io.github.bpf4j.processor.btf.BtfType;
+import io.github.bpf4j.processor.object.EventDeclaration;
+import io.github.bpf4j.processor.object.MapDefinition;
+import io.github.bpf4j.processor.object.MapKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the size of a record tells its type. */
+final class EventSizes {
+    private final Btf btf;
+    private final EventText text;
+
+    EventSizes(Btf btf) {
+        this.btf = btf;
+        this.text = new EventText(btf);
+    }
+
+    /** Why sizes do not tell the types of a buffer apart, as a part of a sentence; empty if they do. */
+    Optional<String> obstacle(MapDefinition map, List<EventDeclaration> events) {
+        if (map.kind() != MapKind.RINGBUF) {
+            return Optional.of("records of a perf buffer do not have the size that was sent");
+        }
+        Map<Long, EventDeclaration> bySize = new HashMap<>();
+        for (EventDeclaration event : events) {
+            if (isOfAnySize(event.typeId())) {
+                return Optional.of(text.type(event) + " ends in a flexible array");
+            }
+            EventDeclaration same = bySize.putIfAbsent(btf.size(event.typeId()), event);
+            if (same != null) {
+                return Optional.of(text.types(List.of(same, event)) + " are equally large");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it ends in a flexible array, which may also be that of the last struct inside. */
+    private boolean isOfAnySize(int typeId) {
+        BtfType type = btf.resolve(typeId);
+        while (type instanceof BtfType.Composite composite
+                && !composite.union()
+                && !composite.members().isEmpty()) {
+            type = btf.resolve(
+                    composite.members().get(composite.members().size() - 1).typeId());
+        }
+        return type instanceof BtfType.Array array && array.length() == 0;
+    }
+}
