@@ -109,28 +109,6 @@ class LibCTest {
     }
 
     @Test
-    void open() {
-        int pathOnly = LibC.open(memory.string("/"), 0x200000);
-        assertThat(Path.of("/proc/self/fd/" + pathOnly)).isSymbolicLink();
-        assertThat(LibC.read(pathOnly, 0, 0)).isEqualTo(-1);
-        LibC.close(pathOnly);
-        assertThat(LibC.open(memory.string("/no/such/file"), 0)).isEqualTo(-1);
-        assertThat(LibC.errno()).isEqualTo(Errno.ENOENT);
-    }
-
-    /** FIONREAD, of a socket without anything to read: the third argument is where the result goes. */
-    @Test
-    void ioctl() {
-        int socket = SystemCalls.socket(2, 2);
-        ByteBuffer size = memory.allocate(4).putInt(0, 77);
-        assertThat(LibC.ioctl(socket, 0x541b, NativeMemory.address(size))).isZero();
-        assertThat(size.getInt(0)).isZero();
-        LibC.close(socket);
-        assertThat(LibC.ioctl(-1, 0x541b, 0)).isEqualTo(-1);
-        assertThat(LibC.errno()).isEqualTo(EBADF);
-    }
-
-    @Test
     void syscall() {
         int getppid = 110;
         if (System.getProperty("os.arch").equals("amd64")) {
