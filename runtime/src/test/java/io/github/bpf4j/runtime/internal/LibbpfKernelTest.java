@@ -1,15 +1,17 @@
 package io.github.bpf4j.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.bpf4j.runtime.BpfCompiler;
+import io.github.bpf4j.runtime.BpfLibraryException;
 import io.github.bpf4j.runtime.KernelTest;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Those functions of the binding that ask the kernel what it can do, or to run a program. */
+/** Those functions of the binding that create maps, look into them, or ask the kernel what it can do. */
 @KernelTest
 class LibbpfKernelTest {
     private static final int HASH = 1;
@@ -39,8 +41,6 @@ class LibbpfKernelTest {
     }
 
     @Test
-<<<<<<< HEAD
-=======
     void requireArena() {
         String[] version = Libbpf.version().split("\\.");
         if (Integer.parseInt(version[1]) < 5) {
@@ -132,7 +132,6 @@ class LibbpfKernelTest {
     }
 
     @Test
->>>>>>> maps
     void probeMapType() {
         assertThat(Libbpf.probeMapType(HASH)).isEqualTo(1);
         assertThat(Libbpf.probeMapType(NO_SUCH_KIND)).isNotEqualTo(1);
@@ -154,8 +153,6 @@ class LibbpfKernelTest {
         assertThat(Libbpf.programTestRun(-1, options)).isEqualTo(-EBADF);
     }
 
-<<<<<<< HEAD
-=======
     /** An array of Bloom filters, in place of the usual object. */
     private void openMapOfMaps() {
         Libbpf.objectClose(object);
@@ -199,7 +196,6 @@ class LibbpfKernelTest {
         return NativeMemory.address(memory.allocate(4).putInt(0, key));
     }
 
->>>>>>> maps
     private long map(String name) {
         return Libbpf.objectFindMap(object, memory.string(name));
     }
