@@ -66,10 +66,10 @@ class InterpreterTest {
     @Test
     void joinsWhatTwoWaysBring() {
         assertThat(returned(
-                        0xb7_00_0000_00000001L, // r0 = 1
-                        0x15_01_0001_00000000L, // if r1 == 0 goto +1
-                        0xb7_00_0000_00000002L, // r0 = 2
-                        EXIT)
+                                0xb7_00_0000_00000001L, // r0 = 1
+                                0x15_01_0001_00000000L, // if r1 == 0 goto +1
+                                0xb7_00_0000_00000002L, // r0 = 2
+                                EXIT)
                         .atoms())
                 .containsExactlyInAnyOrder(Atom.constant(1), Atom.constant(2));
     }
@@ -78,10 +78,10 @@ class InterpreterTest {
     @Timeout(10)
     void aLoopEnds() {
         assertThat(returned(
-                        0xb7_00_0000_00000000L, // r0 = 0
-                        0x07_00_0000_00000001L, // r0 += 1
-                        0x55_01_fffe_00000000L, // if r1 != 0 goto -2
-                        EXIT)
+                                0xb7_00_0000_00000000L, // r0 = 0
+                                0x07_00_0000_00000001L, // r0 += 1
+                                0x55_01_fffe_00000000L, // if r1 != 0 goto -2
+                                EXIT)
                         .allConstant())
                 .isFalse();
     }
@@ -110,10 +110,7 @@ class InterpreterTest {
                                     code,
                                     new MapValues(
                                             ElfReader.read(new ElfWriter(ByteOrder.LITTLE_ENDIAN).write()),
-                                            new Btf(
-                                                    ByteOrder.LITTLE_ENDIAN,
-                                                    8,
-                                                    List.of(new BtfType.Void())),
+                                            new Btf(ByteOrder.LITTLE_ENDIAN, 8, List.of(new BtfType.Void())),
                                             List.of()))
                             .find())
                     .doesNotThrowAnyException();
