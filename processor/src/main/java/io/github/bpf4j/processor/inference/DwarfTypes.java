@@ -16,6 +16,8 @@ final class DwarfTypes {
 
     private static final int DEEPEST = 100;
     private static final long POINTER = 8;
+    private static final long SIGNED = 5;
+    private static final long SIGNED_CHARACTER = 6;
 
     private DwarfTypes() {}
 
@@ -69,6 +71,12 @@ final class DwarfTypes {
 
     static boolean isArray(DwarfEntry type) {
         return resolve(type).filter(entry -> entry.tag() == Tag.ARRAY_TYPE).isPresent();
+    }
+
+    /** Whether a base type has negative numbers. */
+    static boolean signed(DwarfEntry base) {
+        long encoding = base.constant(Attribute.ENCODING).orElse(0);
+        return encoding == SIGNED || encoding == SIGNED_CHARACTER;
     }
 
     /** Bytes of a value, or {@link #UNKNOWN}. */
