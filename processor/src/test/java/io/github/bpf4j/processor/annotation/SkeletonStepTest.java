@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.annotation;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
 import io.github.bpf4j.processor.build.BpfBuild;
@@ -226,5 +227,53 @@ class SkeletonStepTest {
                         handlers.other(event);
                     }
                 """);
+    }
+
+    @Test
+    void aProgramOfThisMachineIsNoBpfObject() throws Exception {
+        javac.with("com/acme/true.bpf.o", Files.readAllBytes(Path.of(System.getProperty("java.home"), "bin/java")));
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton("true.bpf.o")
+                class User {}
+                """);
+
+        assertThat(javac.messages(javac.compile()))
+                .matches(
+                        "com/acme/User.java:2:41: error: true.bpf.o: The ELF file is of type 3, not relocatable .1.: .*\n");
+    }
+
+    @Test
+    void theKernelsTypesAreThereForTextToo() {
+        assumeTrue(Files.exists(Path.of("/sys/kernel/btf/vmlinux")), "this kernel has no BTF");
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton(source = \"""
+                        #include "vmlinux.h"
+                        #include "own.h"
+                        #include <bpf/bpf_helpers.h>
+                        struct task_struct *task;
+                        SEC("xdp") int pass(struct xdp_md *context) { return OWN; }
+                        \""")
+                class User {}
+                """);
+        javac.with("com/acme/own.h", "#define OWN XDP_PASS\n");
+
+        Compilation compilation = javac.compile("-Abpf4j.work=" + folder.resolve("work"), "-Abpf4j.silence=clang");
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(folder.resolve("work/include/vmlinux.h")).exists();
+    }
+
+    @Test
+    void optionsWithoutMeaningAreRefused() {
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton("probe.bpf.o")
+                class User {}
+                """);
+
+        assertThat(javac.messages(javac.compile("-Abpf4j.architecture=z80")))
+                .startsWith("error: -Abpf4j.architecture: There is no architecture \"z80\": set one of x86, arm64");
     }
 }

@@ -28,7 +28,7 @@ public final class JavaBuild {
     private JavaBuild() {}
 
     /** The JDKs to test with: the one that runs this, and 25 where it is installed. */
-    static List<Path> jdks() {
+    public static List<Path> jdks() {
         List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
         try (Stream<Path> installed = Files.list(Path.of("/usr/lib/jvm"))) {
             installed
