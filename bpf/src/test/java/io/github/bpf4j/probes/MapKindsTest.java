@@ -1,6 +1,7 @@
 package io.github.bpf4j.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.probes.MapKindsBpf.Maps.ByIndexInner;
 import io.github.bpf4j.probes.MapKindsBpf.Maps.ByNumberInner;
@@ -29,6 +30,12 @@ class MapKindsTest {
     @BeforeAll
     static void assumePrivilege() throws IOException {
         BpfPrivilege.assume();
+        String kernel = System.getProperty("os.version");
+        assumeTrue(
+                Runtime.Version.parse(kernel.replaceFirst("^(\\d+\\.\\d+).*$", "$1"))
+                                .compareTo(Runtime.Version.parse("6.1"))
+                        >= 0,
+                "the user ring buffer came with Linux 6.1, and this is " + kernel);
     }
 
     @BeforeEach

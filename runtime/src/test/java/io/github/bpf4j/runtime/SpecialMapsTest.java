@@ -156,6 +156,7 @@ class SpecialMapsTest {
 
     @Test
     void bloomFiltersNeverMissWhatWasAdded() {
+        KernelVersion.assume(5, 16, "the Bloom filter");
         skeleton = TestSkeleton.load("""
                 struct {
                     __uint(type, BPF_MAP_TYPE_BLOOM_FILTER);
@@ -227,6 +228,7 @@ class SpecialMapsTest {
                     __uint(max_entries, 8);
                 } arena SEC(".maps");
                 """;
+        KernelVersion.assume(6, 9, "the arena");
         if (Libbpf.version().equals("1.1")) {
             assertThatExceptionOfType(BpfLibraryException.class)
                     .isThrownBy(() -> TestSkeleton.load(source))

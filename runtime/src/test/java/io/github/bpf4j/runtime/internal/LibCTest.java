@@ -109,28 +109,6 @@ class LibCTest {
     }
 
     @Test
-    void open() {
-        int pathOnly = LibC.open(memory.string("/"), 0x200000);
-        assertThat(Path.of("/proc/self/fd/" + pathOnly)).isSymbolicLink();
-        assertThat(LibC.read(pathOnly, 0, 0)).isEqualTo(-1);
-        LibC.close(pathOnly);
-        assertThat(LibC.open(memory.string("/no/such/file"), 0)).isEqualTo(-1);
-        assertThat(LibC.errno()).isEqualTo(Errno.ENOENT);
-    }
-
-    /** FIONREAD, of a socket without anything to read: the third argument is where the result goes. */
-    @Test
-    void ioctl() {
-        int socket = SystemCalls.socket(2, 2);
-        ByteBuffer size = memory.allocate(4).putInt(0, 77);
-        assertThat(LibC.ioctl(socket, 0x541b, NativeMemory.address(size))).isZero();
-        assertThat(size.getInt(0)).isZero();
-        LibC.close(socket);
-        assertThat(LibC.ioctl(-1, 0x541b, 0)).isEqualTo(-1);
-        assertThat(LibC.errno()).isEqualTo(EBADF);
-    }
-
-    @Test
     void syscall() {
         int getppid = 110;
         if (System.getProperty("os.arch").equals("amd64")) {
@@ -182,35 +160,5 @@ class LibCTest {
         assertThat(LibC.vsnprintf(NativeMemory.address(text), 4, memory.string("abcdef"), arguments))
                 .isEqualTo(6);
         assertThat(NativeMemory.text(NativeMemory.address(text))).isEqualTo("abc");
-    }
-
-    @Test
-    void open() throws Exception {
-        Path file = Files.createTempFile("bpf4j", ".test");
-        Files.writeString(file, "content");
-        int descriptor = LibC.open(memory.string(file.toString()), 0);
-        ByteBuffer bytes = memory.allocate(8);
-        assertThat(LibC.read(descriptor, NativeMemory.address(bytes), 8)).isEqualTo(7);
-        assertThat(bytes.get(0)).isEqualTo((byte) 'c');
-        assertThat(LibC.close(descriptor)).isZero();
-        Files.delete(file);
-        assertThat(LibC.open(memory.string(file.toString()), 0)).isEqualTo(-1);
-    }
-
-    /** FIONREAD: how many bytes could be read, here those of a file. */
-    @Test
-    void ioctl() throws Exception {
-        long fionread = 0x541b;
-        Path file = Files.createTempFile("bpf4j", ".test");
-        Files.writeString(file, "content");
-        ByteBuffer available = memory.allocate(4);
-        try (OpenFile open = OpenFile.of(file)) {
-            assertThat(LibC.ioctl(open.descriptor(), fionread, NativeMemory.address(available)))
-                    .isZero();
-        }
-        assertThat(available.getInt(0)).isEqualTo(7);
-        Files.delete(file);
-        assertThat(LibC.ioctl(-1, fionread, NativeMemory.address(available))).isEqualTo(-1);
-        assertThat(LibC.errno()).isEqualTo(EBADF);
     }
 }
