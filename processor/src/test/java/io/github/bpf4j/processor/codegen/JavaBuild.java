@@ -77,8 +77,12 @@ public final class JavaBuild {
 
     /** Compiles skeletons together with sources that use AssertJ, without asking for style. */
     static String forTests(Path output, GeneratedSkeleton... skeletons) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-cp", runtime() + File.pathSeparator + location(Assertions.class), "-d", output.toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-cp",
+                runtime() + File.pathSeparator + location(Assertions.class),
+                "-d",
+                output.toString()));
         arguments.addAll(sources(output, skeletons));
         return inProcess(arguments);
     }
