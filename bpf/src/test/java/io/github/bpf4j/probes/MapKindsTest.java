@@ -1,8 +1,10 @@
 package io.github.bpf4j.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.bpf4j.junit.BpfFeature;
+import io.github.bpf4j.junit.RequiresFeature;
+import io.github.bpf4j.junit.RequiresKernel;
 import io.github.bpf4j.probes.MapKindsBpf.Maps.ByIndexInner;
 import io.github.bpf4j.probes.MapKindsBpf.Maps.ByNumberInner;
 import io.github.bpf4j.probes.MapKindsBpf.Named;
@@ -16,27 +18,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Generated classes of many kinds of maps, on the real kernel. */
+@RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
+@RequiresKernel("6.1")
 class MapKindsTest {
     private static final int FIRST_COMMAND = 8000;
     private static final Duration NO_WAIT = Duration.ZERO;
 
     private MapKindsBpf skeleton;
-
-    @BeforeAll
-    static void assumePrivilege() throws IOException {
-        BpfPrivilege.assume();
-        String kernel = System.getProperty("os.version");
-        assumeTrue(
-                Runtime.Version.parse(kernel.replaceFirst("^(\\d+\\.\\d+).*$", "$1"))
-                                .compareTo(Runtime.Version.parse("6.1"))
-                        >= 0,
-                "the user ring buffer came with Linux 6.1, and this is " + kernel);
-    }
 
     @BeforeEach
     void load() {
