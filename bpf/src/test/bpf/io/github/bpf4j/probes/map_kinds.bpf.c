@@ -57,6 +57,13 @@ struct totals {
 	__type(value, struct total);
 };
 
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH_OF_MAPS);
+	__uint(max_entries, 4);
+	__type(key, __u32);
+	__array(values, struct totals);
+} by_number SEC(".maps");
+
 struct totals always SEC(".maps");
 
 struct {
@@ -65,13 +72,6 @@ struct {
 	__type(key, __u32);
 	__array(values, struct totals);
 } by_index SEC(".maps") = { .values = { [0] = &always } };
-
-struct {
-	__uint(type, BPF_MAP_TYPE_HASH_OF_MAPS);
-	__uint(max_entries, 4);
-	__type(key, __u32);
-	__array(values, struct totals);
-} by_number SEC(".maps");
 
 struct {
 	__uint(type, BPF_MAP_TYPE_PROG_ARRAY);

@@ -129,4 +129,18 @@ class MapKindsTest {
         skeleton.maps().ofTask().put(pid, Total.allocate().count(4));
         assertThat(skeleton.maps().ofTask().get(pid).count()).isEqualTo(4);
     }
+
+    /** As docs/maps.md shows it. */
+    @Test
+    void mapsAreMadePutAndOpened() {
+        MapKindsBpf.Maps maps = skeleton.maps();
+        try (ByNumberInner totals = maps.byNumber().create()) {
+            maps.byNumber().put(7, totals); // from now on programs find it
+        }
+        try (ByNumberInner totals = maps.byNumber().get(7)) { // null if there is none
+            totals.put(1, Total.allocate().count(1));
+            totals.forEach((key, total) -> assertThat(total.count()).isEqualTo(key));
+        }
+        assertThat(maps.byNumber().containsKey(7)).isTrue();
+    }
 }

@@ -121,7 +121,7 @@ class SpecialMapsTest {
 
                     if (bpf_get_current_pid_tgid() >> 32 != target)
                         return 0;
-                    id = bpf_get_stackid(call, &stacks, 0);
+                    id = bpf_get_stackid(call, &stacks, BPF_F_USER_STACK);
                     bpf_map_update_elem(&last, &zero, &id, BPF_ANY);
                     id = bpf_get_stackid(call, &places, BPF_F_USER_STACK);
                     bpf_map_update_elem(&last, &one, &id, BPF_ANY);
