@@ -11,7 +11,7 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo test install fuzz corpus corpus-gather set-up-demo set-up-test clean
+.PHONY: help demo test install fuzz corpus corpus-gather events events-gather set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
@@ -20,6 +20,8 @@ help:
 	@echo 'make fuzz      read $(FUZZ) damaged objects (FUZZ=n for another number, DIR=objects to damage those too)'
 	@echo 'make corpus DIR=objects OUT=folder   try the generator on all objects under DIR'
 	@echo 'make corpus-gather DIR=objects       gather objects from Debian packages and the kernel (MORE=more for 2,800 instead of 650)'
+	@echo 'make events DIR=objects              count what is inferred about the events of real tools'
+	@echo 'make events-gather DIR=objects       compile real tools for that (TOOLS=folder of their sources)'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
@@ -43,6 +45,13 @@ corpus: set-up-test
 corpus-gather: set-up-test
 	@processor/src/test/corpus/gather "$(DIR)" $(MORE)
 	@processor/src/test/corpus/newest-libbpf $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf-open-newest
+
+events: set-up-test
+	$(MAVEN) -q -pl processor -am -Dspotless.check.skip test-compile
+	@processor/src/test/corpus/events $(DIR)
+
+events-gather: set-up-test
+	@processor/src/test/corpus/gather-events "$(DIR)" $(TOOLS)
 
 clean:
 	$(MAVEN) -q clean

@@ -127,3 +127,29 @@ SEC("raw_tp/a") int send_context(void *ctx)
 	bpf_perf_event_output(ctx, &foreign, 0, ctx, 24);
 	return 0;
 }
+
+/* A buffer that is chosen at run time. */
+RINGBUF(first_ring); // EXACT struct event
+RINGBUF(second_ring); // EXACT struct event
+struct ring {
+	__uint(type, 27);
+	__uint(max_entries, 4096);
+};
+struct {
+	__uint(type, 12);
+	__uint(max_entries, 2);
+	__type(key, __u32);
+	struct ring *values[];
+} rings SEC(".maps") = {.values = {(void *)&first_ring, (void *)&second_ring}};
+
+SEC("raw_tp/a") int send_chosen(void *ctx)
+{
+	__u32 which = bpf_get_current_pid_tgid() & 1;
+	void *ring = bpf_map_lookup_elem(&rings, &which);
+	struct event event = {.time = bpf_ktime_get_ns()};
+	if (!ring)
+		return 0;
+	bpf_get_current_comm(event.comm, sizeof(event.comm));
+	bpf_ringbuf_output(ring, &event, sizeof(event), 0);
+	return 0;
+}

@@ -1,4 +1,4 @@
-/* Enums that clang describes rightly from version 15 on; EnumsOracle.java knows them. */
+/* Enums whose values clang writes whole into BTF from version 15 on; EnumsOracle.java knows them. */
 #include "bpf.h"
 
 enum negative { NEGATIVE = -5, ZERO = 0, POSITIVE = 5 };

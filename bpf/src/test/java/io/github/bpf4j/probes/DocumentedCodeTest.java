@@ -21,9 +21,9 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The C and Java in docs/events.md is taken from sources that these tests compile. */
+/** The C and Java in docs/events.md and docs/maps.md is taken from sources that these tests compile. */
 class DocumentedCodeTest {
-    private static final Path DOCUMENT = Path.of("../docs/events.md");
+    private static final List<Path> DOCUMENTS = List.of(Path.of("../docs/events.md"), Path.of("../docs/maps.md"));
     private static final Pattern BLOCK = Pattern.compile("(?s)```(c|java)\n(.*?)```");
     private static final int FIRST_WITH_PATTERNS = 21;
 
@@ -34,8 +34,10 @@ class DocumentedCodeTest {
     void isWhatIsCompiled() throws IOException {
         String sources = sources();
         List<String> blocks = new ArrayList<>();
-        for (Matcher matcher = BLOCK.matcher(Files.readString(DOCUMENT)); matcher.find(); ) {
-            blocks.add(matcher.group(2));
+        for (Path document : DOCUMENTS) {
+            for (Matcher matcher = BLOCK.matcher(read(document)); matcher.find(); ) {
+                blocks.add(matcher.group(2));
+            }
         }
 
         assertThat(blocks)

@@ -3,6 +3,8 @@ package io.github.bpf4j.probes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.bpf4j.junit.BpfFeature;
+import io.github.bpf4j.junit.RequiresFeature;
 import io.github.bpf4j.runtime.EventLoop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The probe on the real kernel: each exec of known programs, and nothing else, exactly as it was made. */
+@RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
 class ExecsnoopTest {
     private static final int UID = 4321;
 
@@ -30,7 +33,6 @@ class ExecsnoopTest {
 
     @BeforeAll
     static void compileDriver() throws Exception {
-        BpfPrivilege.assume();
         assumeTrue(ExecDriver.onPath("clang"), "clang, which compiles the driver of this test, is not on the path");
         driver = ExecDriver.compile(folder);
     }

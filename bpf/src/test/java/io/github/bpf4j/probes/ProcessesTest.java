@@ -2,21 +2,17 @@ package io.github.bpf4j.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.junit.BpfFeature;
+import io.github.bpf4j.junit.RequiresFeature;
 import io.github.bpf4j.runtime.EventLoop;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The example of docs/events.md on the real kernel. */
+@RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
 class ProcessesTest {
-    @BeforeAll
-    static void assumePrivilege() throws IOException {
-        BpfPrivilege.assume();
-    }
-
     @Test
     void printsWhatStartsAndWhatEnds() throws Exception {
         List<String> lines = new ArrayList<>();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.github.bpf4j.junit.BpfFeature;
+import io.github.bpf4j.junit.RequiresFeature;
 import io.github.bpf4j.probes.SeveralTypesBpf.ExecEvent;
 import io.github.bpf4j.probes.SeveralTypesBpf.ExitEvent;
 import io.github.bpf4j.probes.SeveralTypesBpf.Kind;
@@ -21,11 +23,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Events of several types through one buffer of the real kernel. */
+@RequiresFeature(BpfFeature.LOADING)
 class SeveralTypesTest {
     private static final int FIRST_COMMAND = 7000;
     private static final Duration NO_WAIT = Duration.ZERO;
@@ -34,11 +36,6 @@ class SeveralTypesTest {
     private EventLoop loop;
     private final List<TaggedEvent> tagged = new ArrayList<>();
     private final List<SizedEvent> sized = new ArrayList<>();
-
-    @BeforeAll
-    static void assumePrivilege() throws IOException {
-        BpfPrivilege.assume();
-    }
 
     @BeforeEach
     void load() {

@@ -37,12 +37,16 @@ class ArchitectureTest {
             .definedBy("..processor.inspect..")
             .layer("build")
             .definedBy("..processor.build..")
-            .whereLayer("build")
+            .layer("annotation")
+            .definedBy("..processor.annotation..")
+            .whereLayer("annotation")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("build")
+            .mayOnlyBeAccessedByLayers("annotation")
             .whereLayer("inspect")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("clang")
-            .mayOnlyBeAccessedByLayers("build")
+            .mayOnlyBeAccessedByLayers("build", "annotation")
             .whereLayer("header")
             .mayOnlyBeAccessedByLayers("build")
             .whereLayer("codegen")
@@ -67,7 +71,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEmittersKnowJavaPoet = noClasses()
             .that()
-            .resideOutsideOfPackage("..processor.codegen..")
+            .resideOutsideOfPackages("..processor.codegen..", "..processor.annotation..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.palantir.javapoet..");
@@ -75,7 +79,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEmittersKnowTheRuntime = noClasses()
             .that()
-            .resideOutsideOfPackages("..processor.codegen..", "..processor.model..")
+            .resideOutsideOfPackages("..processor.codegen..", "..processor.model..", "..processor.annotation..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.bpf4j.runtime..");

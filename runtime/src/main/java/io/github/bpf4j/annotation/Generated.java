@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Generated {
-    /** What the class was generated from: the file name of a BPF object, or the name in C of a type that several have. */
+    /**
+     * What the class was generated from: the file name of a BPF object, the name in C of a type that several objects
+     * have, or the name of a user's class.
+     */
     String value();
 }

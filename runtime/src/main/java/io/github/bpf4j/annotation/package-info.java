@@ -1,4 +1,4 @@
-/** Annotations that generated code carries and users read. */
+/** Annotations that generated code carries, and those that users write for the annotation processor. */
 @NullMarked
 package io.github.bpf4j.annotation;
 

@@ -24,6 +24,15 @@ public class BpfArrayMap<V> extends BpfMap {
         this.values = new IndexedValues<>(calls(), maxEntries(), value);
     }
 
+    /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfArrayMap<T> withValues(BpfType<T> type) {
+        return new BpfArrayMap<>(handle(), type);
+    }
+
     /** How many values there are. */
     public final int length() {
         return values.length();

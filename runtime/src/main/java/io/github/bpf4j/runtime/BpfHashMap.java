@@ -17,6 +17,24 @@ public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
     }
 
     /**
+     * The same map with keys of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's keys
+     */
+    public final <T> BpfHashMap<T, V> withKeys(BpfType<T> type) {
+        return new BpfHashMap<>(handle(), type, values().valueType());
+    }
+
+    /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfHashMap<K, T> withValues(BpfType<T> type) {
+        return new BpfHashMap<>(handle(), values().keyType(), type);
+    }
+
+    /**
      * Removes a key and returns the value that it had, null if none: atomically, so that no change is lost between.
      *
      * @throws BpfException on kernels before 5.14

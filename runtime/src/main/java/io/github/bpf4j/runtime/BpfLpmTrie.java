@@ -19,4 +19,22 @@ public class BpfLpmTrie<K, V> extends BpfKeyedMap<K, V> {
         super(handle, key, value);
         check(key.size(), value.size(), BpfMapType.LPM_TRIE);
     }
+
+    /**
+     * The same map with keys of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's keys
+     */
+    public final <T> BpfLpmTrie<T, V> withKeys(BpfType<T> type) {
+        return new BpfLpmTrie<>(handle(), type, values().valueType());
+    }
+
+    /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfLpmTrie<K, T> withValues(BpfType<T> type) {
+        return new BpfLpmTrie<>(handle(), values().keyType(), type);
+    }
 }

@@ -26,6 +26,15 @@ public class BpfPerCpuArrayMap<V> extends BpfMap {
         this.values = new IndexedValues<>(calls(), maxEntries(), PossibleCpus.listOf(value));
     }
 
+    /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfPerCpuArrayMap<T> withValues(BpfType<T> type) {
+        return new BpfPerCpuArrayMap<>(handle(), type);
+    }
+
     /** How many indexes there are. */
     public final int length() {
         return values.length();

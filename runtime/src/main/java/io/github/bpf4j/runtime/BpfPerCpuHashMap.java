@@ -19,4 +19,13 @@ public class BpfPerCpuHashMap<K, V> extends BpfKeyedMap<K, List<V>> {
         super(handle, key, PossibleCpus.listOf(value));
         check(key.size(), value.size(), BpfMapType.PERCPU_HASH, BpfMapType.LRU_PERCPU_HASH);
     }
+
+    /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfPerCpuHashMap<K, T> withValues(BpfType<T> type) {
+        return new BpfPerCpuHashMap<>(handle(), values().keyType(), type);
+    }
 }

@@ -68,6 +68,30 @@ public class BpfProgram {
         }
     }
 
+    /**
+     * Runs the program once, on this packet, without attaching it.
+     *
+     * @param packet from the Ethernet header on, 14 bytes at least
+     * @throws BpfException if the kernel does not run programs of this kind on packets, or the packet is too short
+     * @throws IllegalStateException if it was not loaded, or the skeleton is closed
+     */
+    public final BpfTestRun testRun(byte[] packet) {
+        return testRun(BpfTestRun.Input.ofPacket(packet));
+    }
+
+    /**
+     * Runs the program without attaching it, on the input that its kind takes: a packet for XDP, tc and socket
+     * filters; a context for raw tracepoints and {@code syscall} programs; the kernel's own for fentry and fexit.
+     *
+     * @throws BpfException if the kernel does not run programs of this kind, or not on this input
+     * @throws IllegalStateException if it was not loaded, or the skeleton is closed
+     */
+    public final BpfTestRun testRun(BpfTestRun.Input input) {
+        TestRunCall call = new TestRunCall(input);
+        withDescriptor(call::run);
+        return call.result(this);
+    }
+
     private void requireLoaded() {
         if (!loaded) {
             throw new IllegalStateException(

@@ -24,6 +24,15 @@ public class BpfQueue<V> extends BpfMap {
     }
 
     /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfQueue<T> withValues(BpfType<T> type) {
+        return new BpfQueue<>(handle(), type);
+    }
+
+    /**
      * Adds a value at the end.
      *
      * @throws BpfException with errno {@code E2BIG} if the queue is full

@@ -24,6 +24,15 @@ public class BpfStack<V> extends BpfMap {
     }
 
     /**
+     * The same map with values of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's values
+     */
+    public final <T> BpfStack<T> withValues(BpfType<T> type) {
+        return new BpfStack<>(handle(), type);
+    }
+
+    /**
      * Adds a value on top.
      *
      * @throws BpfException with errno {@code E2BIG} if the stack is full

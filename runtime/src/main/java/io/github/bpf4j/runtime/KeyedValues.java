@@ -26,6 +26,14 @@ final class KeyedValues<K, V> {
         this.valueOffset = (key.size() + Long.BYTES - 1) & -Long.BYTES;
     }
 
+    BpfType<K> keyType() {
+        return keyType;
+    }
+
+    BpfType<V> valueType() {
+        return valueType;
+    }
+
     void forEach(BiConsumer<? super K, ? super V> action) {
         walk((keys, key, values, value) -> action.accept(keyType.read(keys, key), valueType.read(values, value)));
     }

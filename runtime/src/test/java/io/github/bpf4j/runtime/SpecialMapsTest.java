@@ -101,21 +101,30 @@ class SpecialMapsTest {
                     __uint(value_size, 127 * 8);
                 } stacks SEC(".maps");
                 struct {
+                    __uint(type, BPF_MAP_TYPE_STACK_TRACE);
+                    __uint(max_entries, 64);
+                    __uint(map_flags, BPF_F_STACK_BUILD_ID);
+                    __uint(key_size, 4);
+                    __uint(value_size, 64 * sizeof(struct bpf_stack_build_id));
+                } places SEC(".maps");
+                struct {
                     __uint(type, BPF_MAP_TYPE_ARRAY);
-                    __uint(max_entries, 1);
+                    __uint(max_entries, 2);
                     __type(key, __u32);
                     __type(value, __s32);
                 } last SEC(".maps");
                 const volatile __u32 target = %d;
                 SEC("tracepoint/syscalls/sys_enter_getpgid") int on_getpgid(void *call)
                 {
-                    __u32 zero = 0;
+                    __u32 zero = 0, one = 1;
                     int id;
 
                     if (bpf_get_current_pid_tgid() >> 32 != target)
                         return 0;
-                    id = bpf_get_stackid(call, &stacks, 0);
+                    id = bpf_get_stackid(call, &stacks, BPF_F_USER_STACK);
                     bpf_map_update_elem(&last, &zero, &id, BPF_ANY);
+                    id = bpf_get_stackid(call, &places, BPF_F_USER_STACK);
+                    bpf_map_update_elem(&last, &one, &id, BPF_ANY);
                     return 0;
                 }
                 """.formatted(ProcessHandle.current().pid()));
@@ -131,10 +140,23 @@ class SpecialMapsTest {
         assertThat(stacks.remove(id)).isTrue();
         assertThat(stacks.remove(id)).isFalse();
         assertThat(stacks.get(id)).isNull();
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> stacks.locations(id));
+
+        BpfStackTraces places = new BpfStackTraces(skeleton.object(), "places") {};
+        assertThat(places.hasBuildIds()).isTrue();
+        assertThat(places.depth()).isEqualTo(64);
+        BpfStackLocation getpgid = places.locations(last.get(1)).get(0);
+        assertThat(getpgid.buildId().orElseThrow()).as("of the C library").matches("[0-9a-f]{40}");
+        assertThat(getpgid.offset()).isPositive();
+        assertThat(places.locations(last.get(1) == 0 ? 1 : 0)).isNull();
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> places.get(0))
+                .withMessage("map places of test has the flag BPF_F_STACK_BUILD_ID: use locations()");
     }
 
     @Test
     void bloomFiltersNeverMissWhatWasAdded() {
+        KernelVersion.assume(5, 16, "the Bloom filter");
         skeleton = TestSkeleton.load("""
                 struct {
                     __uint(type, BPF_MAP_TYPE_BLOOM_FILTER);
@@ -206,6 +228,7 @@ class SpecialMapsTest {
                     __uint(max_entries, 8);
                 } arena SEC(".maps");
                 """;
+        KernelVersion.assume(6, 9, "the arena");
         if (Libbpf.version().equals("1.1")) {
             assertThatExceptionOfType(BpfLibraryException.class)
                     .isThrownBy(() -> TestSkeleton.load(source))

@@ -70,6 +70,7 @@ class UserRingBufferTest {
 
     @BeforeEach
     void load() {
+        KernelVersion.assume(6, 1, "the user ring buffer");
         skeleton = TestSkeleton.load(SOURCE);
         skeleton.attach();
         orders = new BpfUserRingBuffer<>(skeleton.object(), "orders", Value.TYPE) {};
@@ -78,7 +79,9 @@ class UserRingBufferTest {
 
     @AfterEach
     void close() {
-        skeleton.close();
+        if (skeleton != null) {
+            skeleton.close();
+        }
     }
 
     private static void write(Value value, long number) {

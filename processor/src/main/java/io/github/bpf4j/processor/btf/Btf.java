@@ -3,6 +3,8 @@ package io.github.bpf4j.processor.btf;
 import io.github.bpf4j.processor.InvalidObjectException;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An immutable BTF table.
@@ -49,6 +51,15 @@ public final class Btf {
     /** All types; the index is the id. */
     public List<BtfType> types() {
         return types;
+    }
+
+    /** All enums, without decoding the other types. */
+    public Stream<BtfType.Enum> enums() {
+        IntStream ids = IntStream.range(0, types.size());
+        return (types instanceof BtfDecoder decoder ? ids.filter(decoder::isEnum) : ids)
+                .mapToObj(types::get)
+                .filter(BtfType.Enum.class::isInstance)
+                .map(BtfType.Enum.class::cast);
     }
 
     /** The type with this id. */

@@ -38,6 +38,12 @@ final class BtfDecoder extends AbstractList<BtfType> implements RandomAccess {
         return type;
     }
 
+    /** Whether a type is an enum, without decoding it. */
+    boolean isEnum(int id) {
+        BtfKind kind = table.kind(id);
+        return kind == BtfKind.ENUM || kind == BtfKind.ENUM64;
+    }
+
     private BtfType decode(int id) {
         BtfKind kind = table.kind(id);
         return switch (kind) {

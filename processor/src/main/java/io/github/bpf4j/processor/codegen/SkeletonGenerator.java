@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.codegen;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfReader;
 import io.github.bpf4j.processor.inference.EventFindings;
 import io.github.bpf4j.processor.model.SkeletonModel;
@@ -31,8 +32,8 @@ public final class SkeletonGenerator {
             throw new IllegalArgumentException("\"" + packageName + "\" cannot be the name of a Java package:"
                     + " configure another packageName for " + request.sourceName());
         }
-        BpfObjectFile object = EventFindings.complete(
-                ElfReader.read(request.object()), ObjectReader.read(request.object()), request.events());
+        ElfFile elf = ElfReader.read(request.object());
+        BpfObjectFile object = EventFindings.complete(elf, ObjectReader.read(elf), request.events());
         SkeletonModel model = SkeletonModels.of(
                 object, packageName, request.sourceName(), request.resourceName(), request.events(), request.shared());
         SkeletonEmitter emitter = new SkeletonEmitter(model);

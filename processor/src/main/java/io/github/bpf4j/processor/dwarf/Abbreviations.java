@@ -11,16 +11,21 @@ final class Abbreviations {
     /** Compilers write up to 20. */
     private static final int MOST_ATTRIBUTES = 100;
 
-    private final Map<Long, Abbreviation> byCode = new HashMap<>();
+    /** Compilers number them from 1 on. */
+    private static final int SMALL = 1024;
+
+    private final @Nullable Abbreviation[] byCode = new Abbreviation[SMALL];
+    private final Map<Long, Abbreviation> byLargeCode = new HashMap<>();
 
     private Abbreviations() {}
 
     static Abbreviations read(DwarfCursor cursor, int offsetSize) {
         Abbreviations abbreviations = new Abbreviations();
         for (long code = cursor.uleb(); code != 0; code = cursor.uleb()) {
-            if (abbreviations.byCode.put(code, abbreviation(cursor, offsetSize)) != null) {
+            if (abbreviations.of(code) != null) {
                 throw cursor.invalid("defines abbreviation " + code + " twice");
             }
+            abbreviations.put(code, abbreviation(cursor, offsetSize));
         }
         return abbreviations;
     }
@@ -52,8 +57,16 @@ final class Abbreviations {
                 fixedSize);
     }
 
+    private void put(long code, Abbreviation abbreviation) {
+        if (code > 0 && code < SMALL) {
+            byCode[(int) code] = abbreviation;
+        } else {
+            byLargeCode.put(code, abbreviation);
+        }
+    }
+
     @Nullable
     Abbreviation of(long code) {
-        return byCode.get(code);
+        return code > 0 && code < SMALL ? byCode[(int) code] : byLargeCode.get(code);
     }
 }

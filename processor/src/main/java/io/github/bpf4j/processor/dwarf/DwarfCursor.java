@@ -122,6 +122,9 @@ final class DwarfCursor {
     }
 
     long uleb() {
+        if (bytes.hasRemaining() && bytes.get(bytes.position()) >= 0) {
+            return bytes.get();
+        }
         long value = 0;
         for (int index = 0; index < LONGEST_LEB; index++) {
             int next = u8();

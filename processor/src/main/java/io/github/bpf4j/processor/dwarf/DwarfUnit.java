@@ -1,5 +1,7 @@
 package io.github.bpf4j.processor.dwarf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,18 @@ public final class DwarfUnit {
     /** The entry of the unit itself, above all others. */
     public DwarfEntry root() {
         return new DwarfEntry(this, 0);
+    }
+
+    /** All entries of a kind, at any depth, in the order of the unit. */
+    public List<DwarfEntry> entries(int tag) {
+        EntryTable table = entries();
+        List<DwarfEntry> found = new ArrayList<>();
+        for (int index = 0; index < table.count(); index++) {
+            if (table.shape(index).tag() == tag) {
+                found.add(new DwarfEntry(this, index));
+            }
+        }
+        return found;
     }
 
     /** Where in the source the instruction at an address came from. */

@@ -1,8 +1,6 @@
 package io.github.bpf4j.processor.dwarf;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Where the entries of a unit are and how they nest. Entries are numbered in the order of the section, in which those
@@ -12,15 +10,26 @@ final class EntryTable {
     /** The same as for BTF; C compilers write some ten. */
     private static final int DEEPEST = 500;
 
-    private int[] offsets = new int[64];
-    private int[] ends = new int[64];
-    private final List<Abbreviation> shapes = new ArrayList<>();
+    /** What clang writes of most. */
+    private static final int BYTES_OF_AN_ENTRY = 8;
 
-    private EntryTable() {}
+    private final DwarfCursor cursor;
+    private final Abbreviations abbreviations;
+    private int[] offsets;
+    private int[] ends;
+    private int count;
+
+    private EntryTable(DwarfCursor cursor, Abbreviations abbreviations) {
+        this.cursor = cursor;
+        this.abbreviations = abbreviations;
+        int expected = 16 + (cursor.end() - cursor.offset()) / BYTES_OF_AN_ENTRY;
+        offsets = new int[expected];
+        ends = new int[expected];
+    }
 
     /** @param cursor at the first entry, ending with the unit */
     static EntryTable read(DwarfCursor cursor, Abbreviations abbreviations, int offsetSize) {
-        EntryTable table = new EntryTable();
+        EntryTable table = new EntryTable(cursor, abbreviations);
         int[] open = new int[DEEPEST];
         int depth = 0;
         while (!cursor.atEnd()) {
@@ -37,7 +46,7 @@ final class EntryTable {
                 throw cursor.invalid("has an entry at " + offset + " with the abbreviation " + code
                         + ", which the unit does not define");
             }
-            int index = table.add(offset, shape);
+            int index = table.add(offset);
             shape.skip(cursor, offsetSize);
             if (shape.children()) {
                 if (depth == DEEPEST) {
@@ -52,20 +61,19 @@ final class EntryTable {
         return table;
     }
 
-    private int add(int offset, Abbreviation shape) {
-        int index = count();
+    private int add(int offset) {
+        int index = count++;
         if (index == offsets.length) {
             offsets = Arrays.copyOf(offsets, 2 * index);
             ends = Arrays.copyOf(ends, 2 * index);
         }
         offsets[index] = offset;
         ends[index] = index + 1;
-        shapes.add(shape);
         return index;
     }
 
     int count() {
-        return shapes.size();
+        return count;
     }
 
     int offset(int index) {
@@ -78,7 +86,11 @@ final class EntryTable {
     }
 
     Abbreviation shape(int index) {
-        return shapes.get(index);
+        Abbreviation shape = abbreviations.of(cursor.at(offsets[index]).uleb());
+        if (shape == null) {
+            throw new IllegalStateException("the section has changed");
+        }
+        return shape;
     }
 
     /** The number of the entry that starts at an offset of the section; negative if none does. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,23 @@ public final class ElfFile {
         this.symbols = List.copyOf(symbols);
         sections.forEach(section -> sectionsByName.putIfAbsent(section.name(), section));
         symbolsBySection = symbols.stream().collect(groupingBy(ElfSymbol::sectionIndex, toUnmodifiableList()));
-        relocationsBySection =
-                relocations.stream().collect(groupingBy(ElfRelocation::sectionIndex, toUnmodifiableList()));
+        relocationsBySection = bySection(relocations);
+    }
+
+    /** Those of a section mostly stand together, and of debug sections there are many. */
+    private static Map<Integer, List<ElfRelocation>> bySection(List<ElfRelocation> relocations) {
+        Map<Integer, List<ElfRelocation>> bySection = new HashMap<>();
+        int last = -1;
+        List<ElfRelocation> current = new ArrayList<>();
+        for (ElfRelocation relocation : relocations) {
+            if (relocation.sectionIndex() != last) {
+                last = relocation.sectionIndex();
+                current = bySection.computeIfAbsent(last, index -> new ArrayList<>());
+            }
+            current.add(relocation);
+        }
+        bySection.replaceAll((index, list) -> Collections.unmodifiableList(list));
+        return bySection;
     }
 
     public ByteOrder order() {

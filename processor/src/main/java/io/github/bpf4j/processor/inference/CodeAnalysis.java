@@ -73,4 +73,18 @@ final class CodeAnalysis {
         }
         return value;
     }
+
+    /** The address of the map in which what a function has was looked up; empty if it was not, or if there are several. */
+    Optional<Long> lookedUpIn(Sending.Alias alias) {
+        int place = alias.atom().id();
+        if (alias.atom().kind() != Atom.Kind.RESULT || alias.atom().offset() != 0) {
+            return Optional.empty();
+        }
+        Instruction instruction = alias.function().instructions().get(place);
+        if (instruction == null || !instruction.callsHelper() || instruction.immediate() != Helpers.MAP_LOOKUP_ELEM) {
+            return Optional.empty();
+        }
+        Atom map = register(alias.function(), place, 1).single();
+        return map != null && map.kind() == Atom.Kind.STATIC ? Optional.of(map.offset()) : Optional.empty();
+    }
 }

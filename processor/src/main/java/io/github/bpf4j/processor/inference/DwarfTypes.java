@@ -4,9 +4,11 @@ import io.github.bpf4j.processor.dwarf.Attribute;
 import io.github.bpf4j.processor.dwarf.DwarfEntry;
 import io.github.bpf4j.processor.dwarf.Tag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What is to be known of C types in DWARF: sizes, parts, names. */
 final class DwarfTypes {
@@ -14,6 +16,8 @@ final class DwarfTypes {
 
     private static final int DEEPEST = 100;
     private static final long POINTER = 8;
+    private static final long SIGNED = 5;
+    private static final long SIGNED_CHARACTER = 6;
 
     private DwarfTypes() {}
 
@@ -69,6 +73,12 @@ final class DwarfTypes {
         return resolve(type).filter(entry -> entry.tag() == Tag.ARRAY_TYPE).isPresent();
     }
 
+    /** Whether a base type has negative numbers. */
+    static boolean signed(DwarfEntry base) {
+        long encoding = base.constant(Attribute.ENCODING).orElse(0);
+        return encoding == SIGNED || encoding == SIGNED_CHARACTER;
+    }
+
     /** Bytes of a value, or {@link #UNKNOWN}. */
     static long size(DwarfEntry type) {
         return size(type, 0);
@@ -119,21 +129,24 @@ final class DwarfTypes {
 
     /** The part of a type that is at an offset and has this size, the outermost if several do. */
     static Optional<DwarfEntry> part(DwarfEntry type, long offset, long size) {
-        return part(type, offset, size, 0);
+        return part(type, offset, size, 0, new HashSet<>());
     }
 
-    private static Optional<DwarfEntry> part(DwarfEntry type, long offset, long size, int depth) {
+    private record Place(DwarfEntry type, long offset) {}
+
+    /** @param seen where no such part is: types may share their parts, so that looking twice takes exponential time */
+    private static Optional<DwarfEntry> part(DwarfEntry type, long offset, long size, int depth, Set<Place> seen) {
         if (offset == 0 && size(type) == size) {
             return Optional.of(type);
         }
         Optional<DwarfEntry> resolved = resolve(type);
-        if (resolved.isEmpty() || depth > DEEPEST) {
+        if (resolved.isEmpty() || depth > DEEPEST || !seen.add(new Place(resolved.get(), offset))) {
             return Optional.empty();
         }
         DwarfEntry entry = resolved.get();
         if (entry.tag() == Tag.ARRAY_TYPE && entry.type().isPresent()) {
             long element = size(entry.type().get());
-            return element > 0 ? part(entry.type().get(), offset % element, size, depth + 1) : Optional.empty();
+            return element > 0 ? part(entry.type().get(), offset % element, size, depth + 1, seen) : Optional.empty();
         }
         if (entry.tag() != Tag.STRUCTURE_TYPE && entry.tag() != Tag.UNION_TYPE) {
             return Optional.empty();
@@ -144,7 +157,7 @@ final class DwarfTypes {
                     && member.type().isPresent()
                     && start <= offset
                     && offset < start + size(member.type().get())) {
-                Optional<DwarfEntry> part = part(member.type().get(), offset - start, size, depth + 1);
+                Optional<DwarfEntry> part = part(member.type().get(), offset - start, size, depth + 1, seen);
                 if (part.isPresent()) {
                     return part;
                 }
@@ -155,20 +168,20 @@ final class DwarfTypes {
 
     /** Whether a type begins with another, as a struct with its header does. */
     static boolean beginsWith(DwarfEntry type, DwarfEntry other) {
-        return size(other) >= 0 && !same(type, other) && beginsWith(type, other, 0);
+        return size(other) >= 0 && !same(type, other) && beginsWith(type, other, 0, new HashSet<>());
     }
 
-    private static boolean beginsWith(DwarfEntry type, DwarfEntry other, int depth) {
+    private static boolean beginsWith(DwarfEntry type, DwarfEntry other, int depth, Set<DwarfEntry> seen) {
         if (same(type, other)) {
             return true;
         }
         Optional<DwarfEntry> resolved = resolve(type);
-        if (resolved.isEmpty() || depth > DEEPEST) {
+        if (resolved.isEmpty() || depth > DEEPEST || !seen.add(resolved.get())) {
             return false;
         }
         DwarfEntry entry = resolved.get();
         if (entry.tag() == Tag.ARRAY_TYPE) {
-            return entry.type().isPresent() && beginsWith(entry.type().get(), other, depth + 1);
+            return entry.type().isPresent() && beginsWith(entry.type().get(), other, depth + 1, seen);
         }
         if (!isComposite(entry)) {
             return false;
@@ -177,7 +190,7 @@ final class DwarfTypes {
             if (member.tag() == Tag.MEMBER
                     && memberOffset(member) == 0
                     && member.type().isPresent()
-                    && beginsWith(member.type().get(), other, depth + 1)) {
+                    && beginsWith(member.type().get(), other, depth + 1, seen)) {
                 return true;
             }
         }
@@ -194,6 +207,7 @@ final class DwarfTypes {
         return a.isPresent()
                 && b.isPresent()
                 && a.get().tag() == b.get().tag()
+                && size(a.get()) != UNKNOWN
                 && size(a.get()) == size(b.get())
                 && (a.get().tag() == Tag.ARRAY_TYPE
                         ? same(a.get().type(), b.get().type())

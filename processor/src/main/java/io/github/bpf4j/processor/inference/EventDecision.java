@@ -23,15 +23,15 @@ final class EventDecision {
     Optional<String> obstacle() {
         List<EventCandidate> candidates = buffer.candidates();
         if (!buffer.unknown().isEmpty()) {
-            return Optional.of("nothing says what " + places(buffer.unknown()) + " sends" + otherwise(candidates) + ": "
-                    + advice(map.name(), candidates));
+            return Optional.of("nothing says what " + places(buffer.unknown()) + " " + verb() + "s"
+                    + otherwise(candidates) + ": " + advice(map.name(), candidates));
         }
         List<EventCandidate> ambiguous = candidates.stream()
                 .filter(candidate -> candidate.verdict() == Verdict.AMBIGUOUS)
                 .toList();
         if (!ambiguous.isEmpty()) {
-            return Optional.of(places(ambiguous.get(0).sites()) + " may send " + names(ambiguous, " or ") + ": "
-                    + advice(map.name(), ambiguous));
+            return Optional.of(places(ambiguous.get(0).sites()) + " may " + verb() + " " + names(ambiguous, " or ")
+                    + ": " + advice(map.name(), ambiguous));
         }
         return candidates.size() == 1 ? Optional.empty() : several(candidates);
     }
@@ -46,10 +46,14 @@ final class EventDecision {
                         == candidates.size();
         return told
                 ? Optional.empty()
-                : Optional.of("programs send " + names(candidates, " and ")
+                : Optional.of("programs " + verb() + " " + names(candidates, " and ")
                         + ", and nothing tells which one a record is: "
                         + advice(map.name(), candidates, ", kind, ...")
                         + ", with a member that all have in the same place and its value in each");
+    }
+
+    private String verb() {
+        return map.kind() == MapKind.USER_RINGBUF ? "read" : "send";
     }
 
     private static String otherwise(List<EventCandidate> candidates) {

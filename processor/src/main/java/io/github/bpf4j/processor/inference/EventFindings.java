@@ -47,7 +47,8 @@ public final class EventFindings {
         EventFindings findings = new EventFindings(object, inferred.btf().get());
         inferred.problem()
                 .ifPresent(problem -> findings.warnings.add(
-                        "the debug information cannot be read, so that nobody knows what programs send: " + problem));
+                        "the debug information cannot be read, so that nobody knows what programs send,"
+                                + " nor the values of enums that BTF has no room for: " + problem));
         DeclaredEvents declared = new DeclaredEvents(object, findings.btf, configured);
         for (BufferEvents buffer : inferred.buffers()) {
             if (declared.about(buffer.map())) {

@@ -32,7 +32,7 @@ public final class EventInference {
         definitions.stream().filter(EventInference::isBuffer).forEach(map -> buffers.put(map.name(), new Buffer()));
         CodeAnalysis code = new CodeAnalysis(elf);
         Guesser guesser = new Guesser(code, variables, maps);
-        for (Sending sending : new SendingFinder(code).find()) {
+        for (Sending sending : new SendingFinder(code, maps).find()) {
             maps.at(sending.map())
                     .map(map -> buffers.get(map.name()))
                     .ifPresent(buffer -> add(sending, guesser.guess(sending), buffer));
@@ -40,24 +40,37 @@ public final class EventInference {
     }
 
     /**
-     * What is sent through each buffer.
+     * What is sent through each buffer, and the enums of the object with the values that they have in C.
      *
      * @param elf the object as the compiler wrote it
      * @param object its declarations
      */
     public static InferredEvents infer(ElfFile elf, BpfObjectFile object) {
-        InferredEvents nothing = new InferredEvents(object.btf(), List.of(), Optional.empty());
-        if (object.btf().isEmpty() || object.maps().stream().noneMatch(EventInference::isBuffer)) {
-            return nothing;
+        if (object.btf().isEmpty()) {
+            return nothing(object.btf(), Optional.empty());
         }
         Btf btf = object.btf().get();
-        try {
-            return Dwarf.read(elf)
-                    .map(dwarf -> new EventInference(elf, btf, dwarf, object.maps()).events())
-                    .orElse(nothing);
-        } catch (InvalidObjectException e) {
-            return new InferredEvents(object.btf(), List.of(), Optional.of(String.valueOf(e.getMessage())));
+        EnumValues enums = new EnumValues(btf);
+        boolean buffers = object.maps().stream().anyMatch(EventInference::isBuffer);
+        if (!buffers && !enums.doubtful()) {
+            return nothing(object.btf(), Optional.empty());
         }
+        try {
+            Optional<Dwarf> dwarf = Dwarf.read(elf);
+            if (dwarf.isPresent()) {
+                btf = enums.correct(dwarf.get());
+                if (buffers) {
+                    return new EventInference(elf, btf, dwarf.get(), object.maps()).events();
+                }
+            }
+            return nothing(Optional.of(btf), Optional.empty());
+        } catch (InvalidObjectException e) {
+            return nothing(Optional.of(btf), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static InferredEvents nothing(Optional<Btf> btf, Optional<String> problem) {
+        return new InferredEvents(btf, List.of(), problem);
     }
 
     private static boolean isBuffer(MapDefinition map) {

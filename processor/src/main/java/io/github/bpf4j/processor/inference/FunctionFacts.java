@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The variables of a function, and what in the code each of them is or points to. */
 final class FunctionFacts {
     private static final int POINTER = 8;
+    /** States looked at for all variables together; a real program of 80,000 instructions needs 250,000. */
+    private static final long MOST_STATES = 20_000_000;
 
     private final BpfFunction function;
     private final @Nullable MachineState[] states;
@@ -23,6 +25,7 @@ final class FunctionFacts {
     private final List<Variable> variables;
     private final long frameSize;
     private final Map<Base, List<Held>> held = new HashMap<>();
+    private long budget = MOST_STATES;
 
     /** What addresses are counted from. */
     private record Base(Atom.Kind kind, int id) {
@@ -106,6 +109,10 @@ final class FunctionFacts {
     }
 
     private void read(Reading reading, int begin, int end, Set<Atom> atoms) {
+        budget -= Math.max(0, end - begin);
+        if (budget < 0) {
+            return;
+        }
         Value last = Value.UNSET;
         for (int at = begin; at < end; at++) {
             MachineState state = states[at];

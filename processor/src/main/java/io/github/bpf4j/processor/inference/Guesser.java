@@ -105,17 +105,7 @@ final class Guesser {
 
     /** The type of the map's value that the pointer was looked up from, if that is a struct of this size. */
     private OptionalInt lookedUp(Alias alias, long size) {
-        if (alias.atom().kind() != Atom.Kind.RESULT) {
-            return OptionalInt.empty();
-        }
-        int place = alias.atom().id();
-        Instruction instruction = alias.function().instructions().get(place);
-        if (instruction == null || !instruction.callsHelper() || instruction.immediate() != Helpers.MAP_LOOKUP_ELEM) {
-            return OptionalInt.empty();
-        }
-        List<Atom> map = code.register(alias.function(), place, 1).atoms();
-        return map.size() == 1 && map.get(0).kind() == Atom.Kind.STATIC
-                ? maps.struct(map.get(0).offset(), size)
-                : OptionalInt.empty();
+        Optional<Long> map = code.lookedUpIn(alias);
+        return map.isPresent() ? maps.struct(map.get(), size) : OptionalInt.empty();
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What all buffers of an object carry.
  *
- * @param btf the types of the object, and behind them those that only its debug information has; empty if it has no BTF
+ * @param btf the types of the object, with the values of enums that only its debug information has whole, and behind
+ *     them the types that only that has; empty if it has no BTF
  * @param buffers the ring, perf and user ring buffers that something is sent through, in the order of the maps; none if
  *     the object has no debug information
  * @param problem why the debug information could not be read

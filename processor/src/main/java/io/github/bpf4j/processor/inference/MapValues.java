@@ -4,14 +4,17 @@ import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.dwarf.DwarfSections;
 import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.elf.ElfRelocation;
 import io.github.bpf4j.processor.elf.ElfSection;
 import io.github.bpf4j.processor.elf.ElfSymbol;
 import io.github.bpf4j.processor.object.MapDefinition;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The maps of an object by the addresses that the code has for them. */
 final class MapValues {
@@ -19,6 +22,7 @@ final class MapValues {
 
     private final Btf btf;
     private final Map<Long, MapDefinition> byAddress = new HashMap<>();
+    private final Map<Long, Set<Long>> inside = new HashMap<>();
 
     MapValues(ElfFile elf, Btf btf, List<MapDefinition> maps) {
         this.btf = btf;
@@ -29,8 +33,29 @@ final class MapValues {
             MapDefinition map = byName.get(symbol.name());
             if (map != null) {
                 byAddress.put(DwarfSections.address(symbol.sectionIndex(), symbol.value()), map);
+                inside.put(
+                        DwarfSections.address(symbol.sectionIndex(), symbol.value()),
+                        inside(elf, section.get(), symbol));
             }
         }
+    }
+
+    /** The maps that the initial value of another refers to. */
+    private static Set<Long> inside(ElfFile elf, ElfSection section, ElfSymbol map) {
+        Set<Long> maps = new LinkedHashSet<>();
+        for (ElfRelocation relocation : elf.relocations(section)) {
+            long offset = relocation.offset() - map.value();
+            if (offset >= 0 && offset < map.size()) {
+                ElfSymbol symbol = relocation.symbol();
+                maps.add(DwarfSections.address(symbol.sectionIndex(), symbol.value()));
+            }
+        }
+        return maps;
+    }
+
+    /** The addresses of the maps that a map of maps has from the start. */
+    Set<Long> inside(long address) {
+        return inside.getOrDefault(address, Set.of());
     }
 
     Optional<MapDefinition> at(long address) {

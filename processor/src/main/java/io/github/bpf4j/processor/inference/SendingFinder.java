@@ -4,6 +4,7 @@ import io.github.bpf4j.processor.inference.CodeAnalysis.Call;
 import io.github.bpf4j.processor.inference.Sending.Alias;
 import io.github.bpf4j.processor.inference.Sending.Pointer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +15,28 @@ final class SendingFinder {
     private static final int DEEPEST = 4;
     /** Ways to one call; more are not looked at. */
     private static final int MOST_WAYS = 200;
+    /** Records of one function that are written through bpf_dynptrs; more are not looked at. */
+    private static final int MOST_DYNAMIC = 100;
+    /** Calls of one object, each way counted; more are not looked at. */
+    private static final int MOST_SENDINGS = 5_000;
 
     private final CodeAnalysis code;
+    private final MapValues maps;
     private final List<Sending> found = new ArrayList<>();
     private int ways;
+    private int dynamic;
 
-    SendingFinder(CodeAnalysis code) {
+    SendingFinder(CodeAnalysis code, MapValues maps) {
         this.code = code;
+        this.maps = maps;
     }
 
     List<Sending> find() {
         for (BpfFunction function : code.functions()) {
+            dynamic = 0;
             for (int place = 0; place < function.length(); place++) {
                 Instruction instruction = function.instructions().get(place);
-                if (instruction != null && instruction.callsHelper()) {
+                if (instruction != null && instruction.callsHelper() && found.size() < MOST_SENDINGS) {
                     ways = 0;
                     helper(function, place, (int) instruction.immediate());
                 }
@@ -71,6 +80,9 @@ final class SendingFinder {
 
     /** Records that are reserved with a size of run time and written through a bpf_dynptr in the same function. */
     private void dynamic(BpfFunction function, int place) {
+        if (dynamic++ >= MOST_DYNAMIC) {
+            return;
+        }
         Value slot = code.register(function, place, 4);
         List<Pointer> maps = argument(function, place, 1);
         List<Pointer> whole = argument(function, place, 2);
@@ -119,6 +131,9 @@ final class SendingFinder {
 
     /** What user space sent is read by the callback, through the bpf_dynptr that it is called with. */
     private void drain(BpfFunction function, int place) {
+        if (dynamic++ >= MOST_DYNAMIC) {
+            return;
+        }
         Value samples = Value.of(new Atom(Atom.Kind.ARGUMENT, 1, 0));
         for (Atom atom : code.register(function, place, 2).atoms()) {
             Optional<BpfFunction> callback =
@@ -130,8 +145,8 @@ final class SendingFinder {
                     if (access.isPresent()) {
                         List<Pointer> data = access.get().data();
                         List<Pointer> sizes = access.get().sizes();
-                        found.addAll(new Way(reader, other, reader, argument(function, place, 1), data, sizes, true)
-                                .sendings());
+                        found.addAll(sendings(
+                                new Way(reader, other, reader, argument(function, place, 1), data, sizes, true)));
                     }
                 }
             }
@@ -157,15 +172,23 @@ final class SendingFinder {
             List<Pointer> maps,
             List<Pointer> data,
             List<Pointer> sizes,
-            boolean wholeSize) {
-        List<Sending> sendings() {
-            return maps.stream()
-                    .map(map -> map.outermost().atom())
-                    .filter(atom -> atom.kind() == Atom.Kind.STATIC)
-                    .map(atom ->
-                            new Sending(function, place, outermost, atom.offset(), data, constants(sizes), wholeSize))
-                    .toList();
+            boolean wholeSize) {}
+
+    private List<Sending> sendings(Way way) {
+        return way.maps.stream()
+                .map(Pointer::outermost)
+                .flatMap(alias -> maps(alias).stream())
+                .map(map -> new Sending(
+                        way.function, way.place, way.outermost, map, way.data, constants(way.sizes), way.wholeSize))
+                .toList();
+    }
+
+    /** The addresses of the maps that a pointer may be to: one, or those that a map of maps has from the start. */
+    private Collection<Long> maps(Alias alias) {
+        if (alias.atom().kind() == Atom.Kind.STATIC) {
+            return Set.of(alias.atom().offset());
         }
+        return code.lookedUpIn(alias).<Collection<Long>>map(maps::inside).orElse(List.of());
     }
 
     private void follow(Way way, int depth) {
@@ -175,7 +198,7 @@ final class SendingFinder {
                 && (dependsOnCaller(way.maps) || dependsOnCaller(way.data) || dependsOnCaller(way.sizes));
         if (!more) {
             if (ways++ < MOST_WAYS) {
-                found.addAll(way.sendings());
+                found.addAll(sendings(way));
             }
             return;
         }

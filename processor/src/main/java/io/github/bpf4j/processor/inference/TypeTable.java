@@ -29,8 +29,6 @@ final class TypeTable {
 
     private static final int BOOLEAN = 2;
     private static final int FLOATING = 4;
-    private static final int SIGNED = 5;
-    private static final int SIGNED_CHARACTER = 6;
 
     private final Btf btf;
     private final List<BtfType> types;
@@ -149,22 +147,13 @@ final class TypeTable {
         if (encoding == FLOATING) {
             return add(id -> new BtfType.Float(id, entry.name(), bytes));
         }
-        boolean signed = encoding == SIGNED || encoding == SIGNED_CHARACTER;
+        boolean signed = DwarfTypes.signed(entry);
         return add(id -> new BtfType.Int(id, entry.name(), bytes, 8 * bytes, 0, signed, false, encoding == BOOLEAN));
     }
 
     private int enumeration(DwarfEntry entry) {
-        long size = DwarfTypes.size(entry);
-        if (size != 1 && size != 2 && size != 4 && size != 8) {
-            throw invalid(entry, "has " + size + " bytes");
-        }
-        List<BtfType.Enumerator> constants = entry.children().stream()
-                .filter(child -> child.tag() == Tag.ENUMERATOR)
-                .map(child -> new BtfType.Enumerator(
-                        child.name(), child.constant(Attribute.CONST_VALUE).orElse(0)))
-                .toList();
-        boolean signed = size < 8 && constants.stream().anyMatch(constant -> constant.value() < 0);
-        return add(id -> new BtfType.Enum(id, entry.name(), (int) size, signed, constants));
+        return add(id ->
+                DwarfEnum.of(id, entry).orElseThrow(() -> invalid(entry, "has " + DwarfTypes.size(entry) + " bytes")));
     }
 
     private int pointer(DwarfEntry entry) {

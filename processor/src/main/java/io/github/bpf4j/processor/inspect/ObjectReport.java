@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.inspect;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfReader;
 import io.github.bpf4j.processor.inference.EventInference;
 import io.github.bpf4j.processor.object.BpfObjectFile;
@@ -45,7 +46,8 @@ public record ObjectReport(
      * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse
      */
     public static ObjectReport of(String name, byte[] object) {
-        BpfObjectFile file = ObjectReader.read(object);
-        return new ReportBuilder(file, EventInference.infer(ElfReader.read(object), file)).build(name);
+        ElfFile elf = ElfReader.read(object);
+        BpfObjectFile file = ObjectReader.read(elf);
+        return new ReportBuilder(file, EventInference.infer(elf, file)).build(name);
     }
 }

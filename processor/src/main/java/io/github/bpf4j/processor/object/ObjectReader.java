@@ -33,7 +33,16 @@ public final class ObjectReader {
      * @throws InvalidObjectException if the bytes are no BPF object, or one that libbpf would refuse
      */
     public static BpfObjectFile read(byte[] object) {
-        ObjectReader reader = new ObjectReader(ElfReader.read(object));
+        return read(ElfReader.read(object));
+    }
+
+    /**
+     * As the other, of a file that is read already.
+     *
+     * @throws InvalidObjectException if it is no BPF object, or one that libbpf would refuse
+     */
+    public static BpfObjectFile read(ElfFile elf) {
+        ObjectReader reader = new ObjectReader(elf);
         reader.check();
         return reader.read();
     }

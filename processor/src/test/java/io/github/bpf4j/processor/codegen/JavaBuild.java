@@ -21,12 +21,14 @@ import org.jspecify.annotations.NullMarked;
 
 /** Compiles generated sources as strictly as javac can, with a JDK of choice. */
 public final class JavaBuild {
-    private static final List<String> STRICT = List.of("-Xlint:all", "-Xdoclint:html,syntax,reference", "-Werror");
+    /** Without processors: javac within this process would find ours. */
+    private static final List<String> STRICT =
+            List.of("-proc:none", "-Xlint:all", "-Xdoclint:html,syntax,reference", "-Werror");
 
     private JavaBuild() {}
 
     /** The JDKs to test with: the one that runs this, and 25 where it is installed. */
-    static List<Path> jdks() {
+    public static List<Path> jdks() {
         List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
         try (Stream<Path> installed = Files.list(Path.of("/usr/lib/jvm"))) {
             installed
@@ -75,8 +77,12 @@ public final class JavaBuild {
 
     /** Compiles skeletons together with sources that use AssertJ, without asking for style. */
     static String forTests(Path output, GeneratedSkeleton... skeletons) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-cp", runtime() + File.pathSeparator + location(Assertions.class), "-d", output.toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-cp",
+                runtime() + File.pathSeparator + location(Assertions.class),
+                "-d",
+                output.toString()));
         arguments.addAll(sources(output, skeletons));
         return inProcess(arguments);
     }

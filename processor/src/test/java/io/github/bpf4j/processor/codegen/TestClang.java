@@ -48,11 +48,6 @@ public record TestClang(String executable) {
         return List.copyOf(byFile.values());
     }
 
-    int majorVersion() {
-        String version = run(List.of(executable, "-dumpversion"));
-        return Integer.parseInt(version.substring(0, version.indexOf('.')));
-    }
-
     /** Compiles a file of {@code src/test/resources/bpf}. */
     public byte[] compileResource(String name, String target) {
         try (InputStream source = TestClang.class.getResourceAsStream("/bpf/" + name)) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /** A slice of what {@code make fuzz} does. */
 class ObjectFuzzerTest {
-    private static final long NANOS = 5_000_000_000L;
+    private static final long NANOS = 30_000_000_000L;
 
     @Test
     void damagedObjectsAreReadOrRefused(TestReporter reporter) throws IOException {

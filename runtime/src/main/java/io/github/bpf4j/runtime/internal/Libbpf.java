@@ -50,6 +50,9 @@ public final class Libbpf {
     private static final NativeFunction PROGRAM_SET_AUTOATTACH = function("bpf_program__set_autoattach");
     private static final NativeFunction PROGRAM_ATTACH = function("bpf_program__attach");
     private static final NativeFunction PROGRAM_ATTACH_UPROBE = function("bpf_program__attach_uprobe_opts");
+    private static final NativeFunction PROGRAM_TEST_RUN = function("bpf_prog_test_run_opts");
+    private static final NativeFunction PROBE_PROGRAM_TYPE = function("libbpf_probe_bpf_prog_type");
+    private static final NativeFunction PROBE_MAP_TYPE = function("libbpf_probe_bpf_map_type");
     private static final NativeFunction LINK_DESTROY = function("bpf_link__destroy");
 
     private static final NativeFunction LOOKUP = function("bpf_map_lookup_elem");
@@ -242,6 +245,21 @@ public final class Libbpf {
 
     public static long programAttachUprobe(long program, int pid, long path, long offset, long options) {
         return PROGRAM_ATTACH_UPROBE.call(program, pid, path, offset, options);
+    }
+
+    /** @param options {@code struct bpf_test_run_opts}, which also takes what comes of it */
+    public static int programTestRun(int program, long options) {
+        return (int) PROGRAM_TEST_RUN.call(program, options);
+    }
+
+    /** @return 1 if the kernel has this kind of program, 0 if not */
+    public static int probeProgramType(int type) {
+        return (int) PROBE_PROGRAM_TYPE.call(type, 0);
+    }
+
+    /** @return 1 if the kernel has this kind of map, 0 if not */
+    public static int probeMapType(int type) {
+        return (int) PROBE_MAP_TYPE.call(type, 0);
     }
 
     public static int linkDestroy(long link) {

@@ -14,6 +14,7 @@ public enum Operation {
     REMOVE("remove from"),
     TAKE("take out of"),
     ITERATE("iterate over"),
+    RUN("run"),
     POLL("wait for events of"),
     OPEN_BUFFERS("open the per-CPU buffers of"),
     FIND("find"),

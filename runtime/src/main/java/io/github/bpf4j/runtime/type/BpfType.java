@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
  *
  * @param <T> what a value is in Java
  */
-public abstract sealed class BpfType<T> permits ScalarType, StructType, EnumType, TextType, WideIntegerType, ListType {
+public abstract sealed class BpfType<T>
+        permits ScalarType, StructType, RecordType, EnumType, TextType, WideIntegerType, ListType {
     private final String cName;
     private final int size;
 

@@ -109,6 +109,16 @@ class LibCTest {
     }
 
     @Test
+    void syscall() {
+        int getppid = 110;
+        if (System.getProperty("os.arch").equals("amd64")) {
+            assertThat(LibC.syscall(getppid, 0, 0, 0, 0, 0))
+                    .isEqualTo(ProcessHandle.current().parent().orElseThrow().pid());
+        }
+        assertThat(LibC.syscall(-1, 0, 0, 0, 0, 0)).isEqualTo(-1);
+    }
+
+    @Test
     void epollCreate1() {
         int epoll = LibC.epollCreate1(0);
         assertThat(epoll).isPositive();
@@ -150,5 +160,35 @@ class LibCTest {
         assertThat(LibC.vsnprintf(NativeMemory.address(text), 4, memory.string("abcdef"), arguments))
                 .isEqualTo(6);
         assertThat(NativeMemory.text(NativeMemory.address(text))).isEqualTo("abc");
+    }
+
+    @Test
+    void open() throws Exception {
+        Path file = Files.createTempFile("bpf4j", ".test");
+        Files.writeString(file, "content");
+        int descriptor = LibC.open(memory.string(file.toString()), 0);
+        ByteBuffer bytes = memory.allocate(8);
+        assertThat(LibC.read(descriptor, NativeMemory.address(bytes), 8)).isEqualTo(7);
+        assertThat(bytes.get(0)).isEqualTo((byte) 'c');
+        assertThat(LibC.close(descriptor)).isZero();
+        Files.delete(file);
+        assertThat(LibC.open(memory.string(file.toString()), 0)).isEqualTo(-1);
+    }
+
+    /** FIONREAD: how many bytes could be read, here those of a file. */
+    @Test
+    void ioctl() throws Exception {
+        long fionread = 0x541b;
+        Path file = Files.createTempFile("bpf4j", ".test");
+        Files.writeString(file, "content");
+        ByteBuffer available = memory.allocate(4);
+        try (OpenFile open = OpenFile.of(file)) {
+            assertThat(LibC.ioctl(open.descriptor(), fionread, NativeMemory.address(available)))
+                    .isZero();
+        }
+        assertThat(available.getInt(0)).isEqualTo(7);
+        Files.delete(file);
+        assertThat(LibC.ioctl(-1, fionread, NativeMemory.address(available))).isEqualTo(-1);
+        assertThat(LibC.errno()).isEqualTo(EBADF);
     }
 }

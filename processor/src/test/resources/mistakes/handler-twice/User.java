@@ -1,0 +1,14 @@
+// Two handlers for one event
+package com.acme;
+
+import io.github.bpf4j.annotation.BpfSkeleton;
+import io.github.bpf4j.annotation.OnEvent;
+
+@BpfSkeleton("execsnoop.bpf.o")
+class User {
+    @OnEvent("events")
+    void exec(ExecsnoopBpf.Event event) {}
+
+    @OnEvent("events")
+    void other(ExecsnoopBpf.Event event) {}
+}

@@ -1,0 +1,11 @@
+// A handler of something else
+package com.acme;
+
+import io.github.bpf4j.annotation.BpfSkeleton;
+import io.github.bpf4j.annotation.OnEvent;
+
+@BpfSkeleton("execsnoop.bpf.o")
+class User {
+    @OnEvent("events")
+    void exec(String event) {}
+}

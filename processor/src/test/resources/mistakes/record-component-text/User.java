@@ -1,0 +1,11 @@
+// A component that is no text
+package com.acme;
+
+import io.github.bpf4j.annotation.BpfRecord;
+import io.github.bpf4j.annotation.BpfSkeleton;
+
+@BpfSkeleton("execsnoop.bpf.o")
+class User {}
+
+@BpfRecord("event")
+record Exec(byte[] name) {}

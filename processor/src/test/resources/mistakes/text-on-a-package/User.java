@@ -1,0 +1,1 @@
+// C text on a package

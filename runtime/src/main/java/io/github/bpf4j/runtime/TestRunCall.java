@@ -1,0 +1,83 @@
+package io.github.bpf4j.runtime;
+
+import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.Operation;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/** One call of {@code bpf_prog_test_run_opts}. */
+final class TestRunCall {
+    /** What a program may add to a packet at most. */
+    private static final int ROOM = 4096;
+
+    // struct bpf_test_run_opts
+    private static final int SIZE = 80;
+    private static final int DATA_IN = 8;
+    private static final int DATA_OUT = 16;
+    private static final int DATA_SIZE_IN = 24;
+    private static final int DATA_SIZE_OUT = 28;
+    private static final int CONTEXT_IN = 32;
+    private static final int CONTEXT_OUT = 40;
+    private static final int CONTEXT_SIZE_IN = 48;
+    private static final int CONTEXT_SIZE_OUT = 52;
+    private static final int RETURN_VALUE = 56;
+    private static final int REPEAT = 60;
+    private static final int DURATION = 64;
+
+    private final NativeMemory memory = new NativeMemory();
+    private final ByteBuffer options = memory.allocate(SIZE);
+    private final ByteBuffer packet;
+    private final ByteBuffer context;
+    private final boolean hasPacket;
+    private int result;
+
+    TestRunCall(BpfTestRun.Input input) {
+        this.hasPacket = input.packet().length > 0;
+        this.packet = memory.allocate(hasPacket ? input.packet().length + ROOM : 1);
+        this.context = memory.allocate(Math.max(input.context().length, 1));
+        options.putLong(0, SIZE);
+        if (hasPacket) {
+            options.putLong(DATA_IN, copy(input.packet()))
+                    .putLong(DATA_OUT, NativeMemory.address(packet))
+                    .putInt(DATA_SIZE_IN, input.packet().length)
+                    .putInt(DATA_SIZE_OUT, packet.capacity())
+                    .putInt(REPEAT, input.repeat());
+        }
+        if (input.context().length > 0) {
+            // Without a packet the kernel writes back to where it read, or refuses to be given another place.
+            context.put(0, input.context());
+            options.putLong(CONTEXT_IN, NativeMemory.address(context)).putInt(CONTEXT_SIZE_IN, context.capacity());
+            if (hasPacket) {
+                options.putLong(CONTEXT_OUT, NativeMemory.address(context))
+                        .putInt(CONTEXT_SIZE_OUT, context.capacity());
+            }
+        }
+    }
+
+    private long copy(byte[] bytes) {
+        return NativeMemory.address(memory.allocate(bytes.length).put(0, bytes));
+    }
+
+    /** @param program descriptor */
+    void run(int program) {
+        result = Libbpf.programTestRun(program, NativeMemory.address(options));
+    }
+
+    BpfTestRun result(BpfProgram program) {
+        memory.close();
+        Failures.check(result, Operation.RUN, program.toString());
+        return new BpfTestRun(
+                options.getInt(RETURN_VALUE),
+                hasPacket ? bytes(packet, options.getInt(DATA_SIZE_OUT)) : new byte[0],
+                options.getLong(CONTEXT_IN) == 0 ? new byte[0] : bytes(context, context.capacity()),
+                Duration.ofNanos(Integer.toUnsignedLong(options.getInt(DURATION))));
+    }
+
+    private static byte[] bytes(ByteBuffer memory, int size) {
+        byte[] bytes = new byte[size];
+        memory.get(0, bytes);
+        return bytes;
+    }
+}
