@@ -63,34 +63,38 @@ final class EventRules {
     }
 
     private EventRule byTag(List<EventDeclaration> events) {
-        EventDeclaration first = events.get(0);
-        Tag tag = members.find(first);
+        Tag tag = members.find(events.get(0));
         Map<Long, EventDeclaration> owners = new HashMap<>();
         Map<Integer, List<Long>> keys = new LinkedHashMap<>();
         for (EventDeclaration event : events) {
-            Tag other = members.find(event);
-            if (other.offset() != tag.offset() || !other.type().equals(tag.type())) {
-                throw new InvalidObjectException(
-                        "Types of map " + event.map() + " have their tags in different places: "
-                                + text.of(first) + " at offset " + tag.offset() + " as "
-                                + tag.type().kind().cName() + ", "
-                                + text.of(event) + " at offset " + other.offset() + " as "
-                                + other.type().kind().cName() + ". Use a member that all have in the same place");
-            }
+            checkPlace(event, events.get(0), tag);
             long key = members.value(event, tag);
             EventDeclaration owner = owners.putIfAbsent(key, event);
-            if (owner != null
-                    && btf.resolve(owner.typeId()).id()
-                            != btf.resolve(event.typeId()).id()) {
+            if (owner == null) {
+                keys.computeIfAbsent(identity(event), id -> new ArrayList<>()).add(key);
+            } else if (identity(owner) != identity(event)) {
                 throw new InvalidObjectException("Two types of map " + event.map() + " have the same tag: "
                         + text.of(owner) + " and " + text.of(event) + ". Give each a value of its own");
             }
-            if (owner == null) {
-                keys.computeIfAbsent(btf.resolve(event.typeId()).id(), id -> new ArrayList<>())
-                        .add(key);
-            }
         }
         return new EventRule(Optional.of(tag), types(events, keys));
+    }
+
+    private void checkPlace(EventDeclaration event, EventDeclaration first, Tag tag) {
+        Tag own = members.find(event);
+        if (own.offset() != tag.offset() || !own.type().equals(tag.type())) {
+            throw new InvalidObjectException("Types of map " + event.map() + " have their tags in different places: "
+                    + text.of(first) + place(tag) + ", " + text.of(event) + place(own)
+                    + ". Use a member that all have in the same place");
+        }
+    }
+
+    private static String place(Tag tag) {
+        return " at offset " + tag.offset() + " as " + tag.type().kind().cName();
+    }
+
+    private int identity(EventDeclaration event) {
+        return btf.resolve(event.typeId()).id();
     }
 
     /** Types as the declarations call them: a typedef may be the only name. */
@@ -98,10 +102,10 @@ final class EventRules {
         List<EventRule.Type> types = new ArrayList<>();
         keys.forEach((id, values) -> types.add(new EventRule.Type(
                 events.stream()
-                        .map(EventDeclaration::typeId)
-                        .filter(typeId -> btf.resolve(typeId).id() == id)
+                        .filter(event -> identity(event) == id)
                         .findFirst()
-                        .orElse(id),
+                        .orElseThrow()
+                        .typeId(),
                 values)));
         return types;
     }
