@@ -65,14 +65,14 @@ public final class EventFindings {
     }
 
     /**
-     * Calls that the compiler made of several, for several buffers: which of the sizes belongs to which buffer is lost, so
-     * that nothing declared can be held against them.
+     * Calls that send through several buffers, most of them made by the compiler of several calls: what belongs to which
+     * buffer is lost, so that nothing declared can be held against them.
      */
     private static Set<CallSite> merged(List<BufferEvents> buffers) {
         Set<CallSite> seen = new HashSet<>();
         return buffers.stream()
                 .flatMap(buffer -> buffer.sites().stream())
-                .filter(site -> !seen.add(site) && site.sizes().size() > 1)
+                .filter(site -> !seen.add(site))
                 .collect(Collectors.toSet());
     }
 
