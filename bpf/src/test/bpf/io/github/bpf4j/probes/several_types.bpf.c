@@ -60,6 +60,22 @@ struct {
 
 BPF4J_EVENT(numbers, struct small);
 
+struct {
+	__uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY);
+	__uint(key_size, sizeof(__u32));
+	__uint(value_size, sizeof(__u32));
+} perf SEC(".maps");
+
+BPF4J_EVENT(perf, struct exec_event, header.kind, KIND_EXEC);
+BPF4J_EVENT(perf, struct exit_event, header.kind, KIND_EXIT);
+
+struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__uint(max_entries, 1);
+	__uint(key_size, 4);
+	__uint(value_size, 64);
+} untyped SEC(".maps");
+
 const volatile __u32 target;
 __u64 sequence;
 
@@ -73,67 +89,98 @@ struct write {
 	long count;
 };
 
-static void send_tagged(enum kind kind, int size)
+static __noinline void send_declared(void)
 {
-	struct {
-		struct header header;
-		char comm[16];
-	} event = { .header = { sequence++, kind }, .comm = "bash" };
+	struct exec_event exec = { .header = { sequence++, KIND_EXEC }, .comm = "bash" };
+	struct exit_event exit = { .header = { sequence++, KIND_EXIT }, .code = -7 };
+	struct open_event open = { .header = { sequence++, KIND_OPEN }, .flags = 0xffffffff };
 
-	if (kind == KIND_EXIT || kind == KIND_KILLED)
-		*(__s32 *)event.comm = -7;
-	if (kind == KIND_OPEN)
-		*(__u32 *)event.comm = 0xffffffff;
-	if (size >= 0 && size <= sizeof(event))
-		bpf_ringbuf_output(&tagged, &event, size, 0);
+	bpf_ringbuf_output(&tagged, &exec, sizeof(exec), 0);
+	bpf_ringbuf_output(&tagged, &exit, sizeof(exit), 0);
+	bpf_ringbuf_output(&tagged, &open, sizeof(open), 0);
+	exit.header.kind = KIND_KILLED;
+	bpf_ringbuf_output(&tagged, &exit, sizeof(exit), 0);
+}
+
+static __noinline void send_sized(void)
+{
+	struct exec_event event = { .header = { 42 }, .comm = "sized" };
+	struct small small = { .number = 0x55667788 };
+	__u64 number = 0x1122334455667788;
+
+	bpf_ringbuf_output(&sized, &small, sizeof(small), 0);
+	bpf_ringbuf_output(&sized, &event, sizeof(event), 0);
+	bpf_ringbuf_output(&sized, &number, sizeof(number), 0);
+}
+
+static __noinline void send_number(void)
+{
+	struct small small = { .number = 0x55667788 };
+
+	bpf_ringbuf_output(&numbers, &small, sizeof(small), 0);
+}
+
+static __noinline void send_perf(void *context)
+{
+	struct exec_event exec = { .header = { sequence++, KIND_EXEC }, .comm = "bash" };
+	struct exit_event exit = { .header = { sequence++, KIND_EXIT }, .code = -7 };
+
+	bpf_perf_event_output(context, &perf, BPF_F_CURRENT_CPU, &exec, sizeof(exec));
+	bpf_perf_event_output(context, &perf, BPF_F_CURRENT_CPU, &exit, sizeof(exit));
+}
+
+// Records that the build refuses where it sees what they are: this comes from memory of no type.
+static __noinline void send_bytes(void *buffer, enum kind kind, int size)
+{
+	__u32 zero = 0;
+	void *bytes = bpf_map_lookup_elem(&untyped, &zero);
+
+	if (bytes) {
+		*(enum kind *)(bytes + 8) = kind;
+		bpf_ringbuf_output(buffer, bytes, size, 0);
+	}
 }
 
 SEC("tracepoint/syscalls/sys_enter_write")
 int on_write(struct write *call)
 {
-	struct exec_event event = { .header = { 42 }, .comm = "sized" };
-	__u64 number = 0x1122334455667788;
-
 	if (bpf_get_current_pid_tgid() >> 32 != target)
 		return 0;
 	switch (call->count - FIRST_COMMAND) {
-	case 0: // one of each
-		send_tagged(KIND_EXEC, sizeof(struct exec_event));
-		send_tagged(KIND_EXIT, sizeof(struct exit_event));
-		send_tagged(KIND_OPEN, sizeof(struct open_event));
-		send_tagged(KIND_KILLED, sizeof(struct exit_event));
+	case 0:
+		send_declared();
 		break;
 	case 1: // a type that is not declared
-		send_tagged(KIND_SECRET, sizeof(struct exec_event));
+		send_bytes(&tagged, KIND_SECRET, 32);
 		break;
 	case 2: // ends before the tag, and within it
-		send_tagged(KIND_EXEC, 8);
-		send_tagged(KIND_EXEC, 10);
+		send_bytes(&tagged, KIND_EXEC, 8);
+		send_bytes(&tagged, KIND_EXEC, 10);
 		break;
 	case 3: // the tag is there, its type is not
-		send_tagged(KIND_EXEC, 20);
+		send_bytes(&tagged, KIND_EXEC, 20);
 		break;
 	case 4: // more than the type has
-		send_tagged(KIND_EXIT, sizeof(struct exit_event) + 5);
+		send_bytes(&tagged, KIND_EXIT, sizeof(struct exit_event) + 5);
 		break;
 	case 5:
-		bpf_ringbuf_output(&sized, &number, 4, 0);
-		bpf_ringbuf_output(&sized, &event, sizeof(event), 0);
-		bpf_ringbuf_output(&sized, &number, 8, 0);
+		send_sized();
 		break;
 	case 6: // sizes that no type has
-		bpf_ringbuf_output(&sized, &event, sizeof(event) - 1, 0);
-		bpf_ringbuf_output(&sized, &event, 0, 0);
+		send_bytes(&sized, 0, sizeof(struct exec_event) - 1);
+		send_bytes(&sized, 0, 0);
 		break;
 	case 7: // many
-		for (int i = 0; i < 2000; i++) {
-			send_tagged(KIND_EXEC, sizeof(struct exec_event));
-			send_tagged(KIND_KILLED, sizeof(struct exit_event));
-			send_tagged(KIND_SECRET, sizeof(struct header));
+		for (int i = 0; i < 1000; i++) {
+			send_declared();
+			send_bytes(&tagged, KIND_SECRET, 16);
 		}
 		break;
 	case 8:
-		bpf_ringbuf_output(&numbers, &number, 4, 0);
+		send_number();
+		break;
+	case 9:
+		send_perf(call);
 		break;
 	}
 	return 0;

@@ -2,6 +2,8 @@ package io.github.bpf4j.processor.annotation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -48,7 +50,7 @@ record StructView(TypeElement type, GeneratedCode code) {
     boolean hasSetter(String name, TypeMirror... parameters) {
         return method(name)
                 .anyMatch(method -> method.getParameters().size() == parameters.length
-                        && java.util.stream.IntStream.range(0, parameters.length)
+                        && IntStream.range(0, parameters.length)
                                 .allMatch(i -> code.sameType(
                                         method.getParameters().get(i).asType(), parameters[i])));
     }
@@ -63,7 +65,7 @@ record StructView(TypeElement type, GeneratedCode code) {
                 .toList();
     }
 
-    private java.util.stream.Stream<ExecutableElement> method(String name) {
+    private Stream<ExecutableElement> method(String name) {
         return GeneratedCode.accessors(type)
                 .filter(method -> method.getSimpleName().contentEquals(name));
     }

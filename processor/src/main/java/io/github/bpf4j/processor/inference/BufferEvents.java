@@ -1,6 +1,8 @@
 package io.github.bpf4j.processor.inference;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is sent through a buffer.
@@ -20,5 +22,30 @@ public record BufferEvents(String map, List<EventCandidate> candidates, List<Cal
         return !candidates.isEmpty()
                 && unknown.isEmpty()
                 && candidates.stream().noneMatch(candidate -> candidate.verdict() == Verdict.AMBIGUOUS);
+    }
+
+    /** All call sites, each once. */
+    Set<CallSite> sites() {
+        Set<CallSite> sites = new LinkedHashSet<>(unknown);
+        candidates.forEach(candidate -> sites.addAll(candidate.sites()));
+        return sites;
+    }
+
+    /** The same as if these calls were not there. */
+    BufferEvents without(Set<CallSite> calls) {
+        List<EventCandidate> left = candidates.stream()
+                .map(candidate -> new EventCandidate(
+                        candidate.typeId(),
+                        candidate.cName(),
+                        candidate.size(),
+                        candidate.verdict(),
+                        others(candidate.sites(), calls)))
+                .filter(candidate -> !candidate.sites().isEmpty())
+                .toList();
+        return new BufferEvents(map, left, others(unknown, calls));
+    }
+
+    private static List<CallSite> others(List<CallSite> sites, Set<CallSite> calls) {
+        return sites.stream().filter(site -> !calls.contains(site)).toList();
     }
 }

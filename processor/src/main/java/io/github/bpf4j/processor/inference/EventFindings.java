@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds to an object what its code says of its buffers, or holds what is declared against that. */
 public final class EventFindings {
@@ -50,15 +51,29 @@ public final class EventFindings {
                         "the debug information cannot be read, so that nobody knows what programs send,"
                                 + " nor the values of enums that BTF has no room for: " + problem));
         DeclaredEvents declared = new DeclaredEvents(object, findings.btf, configured);
+        Set<CallSite> merged = merged(inferred.buffers());
         for (BufferEvents buffer : inferred.buffers()) {
             if (declared.about(buffer.map())) {
-                declared.check(buffer);
-                findings.findPartial(buffer);
+                BufferEvents certain = buffer.without(merged);
+                declared.check(certain);
+                findings.findPartial(certain);
             } else {
                 findings.decide(buffer);
             }
         }
         return findings.result();
+    }
+
+    /**
+     * Calls that the compiler made of several, for several buffers: which of the sizes belongs to which buffer is lost, so
+     * that nothing declared can be held against them.
+     */
+    private static Set<CallSite> merged(List<BufferEvents> buffers) {
+        Set<CallSite> seen = new HashSet<>();
+        return buffers.stream()
+                .flatMap(buffer -> buffer.sites().stream())
+                .filter(site -> !seen.add(site) && site.sizes().size() > 1)
+                .collect(Collectors.toSet());
     }
 
     private BpfObjectFile result() {

@@ -114,13 +114,30 @@ class PlainJavacTest {
                 #include <linux/bpf.h>
                 #include <bpf/bpf_helpers.h>
                 __u64 count;
+                struct event { __u32 pid; };
+                struct {
+                    __uint(type, BPF_MAP_TYPE_RINGBUF);
+                    __uint(max_entries, 4096);
+                    __type(value, struct event);
+                } events SEC(".maps");
                 SEC("xdp") int pass(struct xdp_md *context) { return XDP_PASS; }
                 """);
         project.with("java/module-info.java", "module com.acme { requires io.github.bpf4j.runtime; }");
         project.with("java/com/acme/User.java", """
                 package com.acme;
                 @io.github.bpf4j.annotation.BpfSkeleton(source = "probe.bpf.c")
-                class User { long count(ProbeBpf skeleton) { return skeleton.bss().count(); } }
+                class User {
+                    @io.github.bpf4j.annotation.BpfRecord("event")
+                    record Event(long pid) {}
+
+                    @io.github.bpf4j.annotation.OnEvent("events")
+                    void take(Event event) {}
+
+                    long count(ProbeBpf skeleton, io.github.bpf4j.runtime.EventLoop loop) {
+                        UserHandlers.bind(skeleton, this, loop);
+                        return skeleton.bss().count();
+                    }
+                }
                 """);
 
         String messages = run(

@@ -176,6 +176,18 @@ class EventsTest {
                 configured("struct c"));
     }
 
+    @Test
+    void aConfiguredTypeMayBeSeenInTheCode() {
+        GeneratedSkeleton skeleton = generate(
+                ring() + "static long (*output)(void *, void *, __u64, __u64) = (void *)130;"
+                        + "SEC(\"socket\") int send(void *context) { struct c c = { 1 }; output(&events, &c, sizeof(c), 0);"
+                        + " return 0; }",
+                configured("struct c", "wide", "7"));
+
+        assertThat(skeleton.source()).contains(".with(7L, C.TYPE)");
+        assertThat(skeleton.warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"300", "0x12c", "KIND_C", "-1", "18446744073709551615"})
     void aConfiguredValueIsANumberOrAnEnumerator(String value) {
