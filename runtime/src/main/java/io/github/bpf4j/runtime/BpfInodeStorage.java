@@ -8,7 +8,12 @@ import java.nio.file.Path;
 public class BpfInodeStorage<V> extends BpfLocalStorage<Path, V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfInodeStorage(BpfObject object, String name, BpfType<V> value) {
-        super(object, name, value, BpfMapType.INODE_STORAGE);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfInodeStorage(BpfMapHandle handle, BpfType<V> value) {
+        super(handle, value, BpfMapType.INODE_STORAGE);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class BpfLocalStorage<O, V> extends BpfMap {
     private final KeyedValues<Long, V> values;
 
-    BpfLocalStorage(BpfObject object, String name, BpfType<V> value, BpfMapType kind) {
-        super(object, name);
+    BpfLocalStorage(BpfMapHandle handle, BpfType<V> value, BpfMapType kind) {
+        super(handle);
         check(Integer.BYTES, value.size(), kind);
         this.values = new KeyedValues<>(calls(), NativeTypes.U32, value);
     }

@@ -7,7 +7,12 @@ import io.github.bpf4j.runtime.type.BpfType;
 public class BpfSocketStorage<V> extends BpfLocalStorage<BpfSocket, V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfSocketStorage(BpfObject object, String name, BpfType<V> value) {
-        super(object, name, value, BpfMapType.SK_STORAGE);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfSocketStorage(BpfMapHandle handle, BpfType<V> value) {
+        super(handle, value, BpfMapType.SK_STORAGE);
     }
 
     @Override

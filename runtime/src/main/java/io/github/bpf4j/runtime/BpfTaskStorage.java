@@ -7,7 +7,12 @@ import io.github.bpf4j.runtime.type.BpfType;
 public class BpfTaskStorage<V> extends BpfLocalStorage<Long, V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfTaskStorage(BpfObject object, String name, BpfType<V> value) {
-        super(object, name, value, BpfMapType.TASK_STORAGE);
+        this(new BpfMapHandle(object, name), value);
+    }
+
+    /** As the other, for an inner map. */
+    protected BpfTaskStorage(BpfMapHandle handle, BpfType<V> value) {
+        super(handle, value, BpfMapType.TASK_STORAGE);
     }
 
     @Override

@@ -314,4 +314,35 @@ class MapsOfMapsTest {
         }
         assertThat(KernelObjects.descriptors()).isEqualTo(before);
     }
+
+    @Test
+    void storageIsHeldToo() {
+        KernelVersion.assume(5, 11, "storage with processes");
+        class Storage extends BpfTaskStorage<Long> implements BpfInnerMap {
+            Storage(BpfMapHandle handle) {
+                super(handle, BpfTypes.U64LE);
+            }
+        }
+        try (TestSkeleton other = TestSkeleton.load("""
+                struct storage {
+                    __uint(type, BPF_MAP_TYPE_TASK_STORAGE);
+                    __uint(map_flags, BPF_F_NO_PREALLOC);
+                    __type(key, int);
+                    __type(value, __u64);
+                } one SEC(".maps");
+                struct {
+                    __uint(type, BPF_MAP_TYPE_ARRAY_OF_MAPS);
+                    __uint(max_entries, 1);
+                    __type(key, __u32);
+                    __array(values, struct storage);
+                } storages SEC(".maps") = { .values = { [0] = &one } };
+                """)) {
+            BpfArrayOfMaps<Storage> storages = new BpfArrayOfMaps<>(other.object(), "storages", Storage::new) {};
+            long self = ProcessHandle.current().pid();
+            new BpfTaskStorage<>(other.object(), "one", BpfTypes.U64LE) {}.put(self, 12L);
+            try (Storage storage = storages.get(0)) {
+                assertThat(storage.get(self)).isEqualTo(12);
+            }
+        }
+    }
 }

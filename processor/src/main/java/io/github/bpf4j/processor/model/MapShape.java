@@ -95,16 +95,12 @@ public enum MapShape {
         };
     }
 
-    /** What an inner map of this shape can be: the kernel puts no others into maps, or Java has no way to open them. */
+    /** The shape of such a map inside of another: the kernel puts no others into maps. */
     MapShape inner() {
         return switch (this) {
             case ARRAY_OF_MAPS,
                     HASH_OF_MAPS,
                     PROGRAM_ARRAY,
-                    TASK_STORAGE,
-                    INODE_STORAGE,
-                    CGRP_STORAGE,
-                    SOCKET_STORAGE,
                     CGROUP_STORAGE,
                     PER_CPU_CGROUP_STORAGE,
                     STRUCT_OPS,
