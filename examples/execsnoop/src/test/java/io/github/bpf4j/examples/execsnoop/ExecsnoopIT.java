@@ -60,7 +60,8 @@ class ExecsnoopIT {
     @MethodSource("jvms")
     void endsOnCtrlCWithTheCounts(String jvm) throws Exception {
         assumePrivileged();
-        Process process = start(List.of(jvm, "-jar", "target/execsnoop.jar", "--table"));
+        // A background job of a shell ignores the signal, and so would all that it starts.
+        Process process = start(List.of("env", "--default-signal=INT", jvm, "-jar", "target/execsnoop.jar", "--table"));
         while (Files.size(output()) == 0 && process.isAlive()) {
             process.waitFor(100, TimeUnit.MILLISECONDS);
         }
