@@ -3,8 +3,9 @@ package com.acme;
 import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.runtime.BpfArrayMap;
-import io.github.bpf4j.runtime.BpfAttachableProgram;
 import io.github.bpf4j.runtime.BpfHashMap;
+import io.github.bpf4j.runtime.BpfIterator;
+import io.github.bpf4j.runtime.BpfKprobe;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfLpmTrie;
 import io.github.bpf4j.runtime.BpfObject;
@@ -12,13 +13,16 @@ import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfPerCpuArrayMap;
 import io.github.bpf4j.runtime.BpfPerCpuHashMap;
 import io.github.bpf4j.runtime.BpfPerfBuffer;
-import io.github.bpf4j.runtime.BpfProgram;
 import io.github.bpf4j.runtime.BpfQueue;
+import io.github.bpf4j.runtime.BpfRawTracepoint;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
 import io.github.bpf4j.runtime.BpfStack;
+import io.github.bpf4j.runtime.BpfTracepoint;
+import io.github.bpf4j.runtime.BpfTracingProgram;
 import io.github.bpf4j.runtime.BpfUprobe;
+import io.github.bpf4j.runtime.BpfXdpProgram;
 import io.github.bpf4j.runtime.OpenMap;
 import io.github.bpf4j.runtime.OpenProgram;
 import io.github.bpf4j.runtime.type.BpfBytes;
@@ -1655,70 +1659,70 @@ public final class ZooBpf extends BpfSkeleton {
      * The programs of the object.
      */
     public static final class Progs {
-        private final BpfAttachableProgram tracepointProgram;
+        private final BpfTracepoint.Attachable tracepointProgram;
 
-        private final BpfProgram openTracepoint;
+        private final BpfTracepoint openTracepoint;
 
-        private final BpfAttachableProgram probe;
+        private final BpfKprobe.Attachable probe;
 
-        private final BpfProgram openProbe;
+        private final BpfKprobe openProbe;
 
         private final BpfUprobe userProbe;
 
-        private final BpfAttachableProgram completeUserProbe;
+        private final BpfUprobe.Attachable completeUserProbe;
 
-        private final BpfAttachableProgram entry;
+        private final BpfTracingProgram entry;
 
-        private final BpfAttachableProgram hook;
+        private final BpfTracingProgram hook;
 
-        private final BpfProgram packets;
+        private final BpfXdpProgram packets;
 
-        private final BpfAttachableProgram notLoaded;
+        private final BpfRawTracepoint.Attachable notLoaded;
 
-        private final BpfAttachableProgram usesStatics;
+        private final BpfRawTracepoint.Attachable usesStatics;
 
-        private final BpfAttachableProgram class_;
+        private final BpfIterator class_;
 
         private Progs(BpfObject object) {
-            this.tracepointProgram = new BpfAttachableProgram(object, "tracepoint_program");
-            this.openTracepoint = new BpfProgram(object, "open_tracepoint");
-            this.probe = new BpfAttachableProgram(object, "probe");
-            this.openProbe = new BpfProgram(object, "open_probe");
+            this.tracepointProgram = new BpfTracepoint.Attachable(object, "tracepoint_program");
+            this.openTracepoint = new BpfTracepoint(object, "open_tracepoint");
+            this.probe = new BpfKprobe.Attachable(object, "probe");
+            this.openProbe = new BpfKprobe(object, "open_probe");
             this.userProbe = new BpfUprobe(object, "user_probe");
-            this.completeUserProbe = new BpfAttachableProgram(object, "complete_user_probe");
-            this.entry = new BpfAttachableProgram(object, "entry");
-            this.hook = new BpfAttachableProgram(object, "hook");
-            this.packets = new BpfProgram(object, "packets");
-            this.notLoaded = new BpfAttachableProgram(object, "not_loaded");
-            this.usesStatics = new BpfAttachableProgram(object, "uses_statics");
-            this.class_ = new BpfAttachableProgram(object, "class");
+            this.completeUserProbe = new BpfUprobe.Attachable(object, "complete_user_probe");
+            this.entry = new BpfTracingProgram(object, "entry");
+            this.hook = new BpfTracingProgram(object, "hook");
+            this.packets = new BpfXdpProgram(object, "packets");
+            this.notLoaded = new BpfRawTracepoint.Attachable(object, "not_loaded");
+            this.usesStatics = new BpfRawTracepoint.Attachable(object, "uses_statics");
+            this.class_ = new BpfIterator(object, "class");
         }
 
         /**
          * Program <code>tracepoint_program</code>, section <code>tp/sched/sched_process_exec</code>.
          */
-        public BpfAttachableProgram tracepointProgram() {
+        public BpfTracepoint.Attachable tracepointProgram() {
             return tracepointProgram;
         }
 
         /**
          * Program <code>open_tracepoint</code>, section <code>tracepoint</code>.
          */
-        public BpfProgram openTracepoint() {
+        public BpfTracepoint openTracepoint() {
             return openTracepoint;
         }
 
         /**
          * Program <code>probe</code>, section <code>kprobe/do_unlinkat</code>.
          */
-        public BpfAttachableProgram probe() {
+        public BpfKprobe.Attachable probe() {
             return probe;
         }
 
         /**
          * Program <code>open_probe</code>, section <code>kprobe</code>.
          */
-        public BpfProgram openProbe() {
+        public BpfKprobe openProbe() {
             return openProbe;
         }
 
@@ -1732,49 +1736,49 @@ public final class ZooBpf extends BpfSkeleton {
         /**
          * Program <code>complete_user_probe</code>, section <code>uprobe//bin/bash:readline</code>.
          */
-        public BpfAttachableProgram completeUserProbe() {
+        public BpfUprobe.Attachable completeUserProbe() {
             return completeUserProbe;
         }
 
         /**
          * Program <code>entry</code>, section <code>fentry/do_unlinkat</code>.
          */
-        public BpfAttachableProgram entry() {
+        public BpfTracingProgram entry() {
             return entry;
         }
 
         /**
          * Program <code>hook</code>, section <code>lsm/file_open</code>.
          */
-        public BpfAttachableProgram hook() {
+        public BpfTracingProgram hook() {
             return hook;
         }
 
         /**
          * Program <code>packets</code>, section <code>xdp</code>.
          */
-        public BpfProgram packets() {
+        public BpfXdpProgram packets() {
             return packets;
         }
 
         /**
          * Program <code>not_loaded</code>, section <code>?raw_tp/sched_switch</code>.
          */
-        public BpfAttachableProgram notLoaded() {
+        public BpfRawTracepoint.Attachable notLoaded() {
             return notLoaded;
         }
 
         /**
          * Program <code>uses_statics</code>, section <code>raw_tp/sched_wakeup</code>.
          */
-        public BpfAttachableProgram usesStatics() {
+        public BpfRawTracepoint.Attachable usesStatics() {
             return usesStatics;
         }
 
         /**
          * Program <code>class</code>, section <code>iter/task</code>.
          */
-        public BpfAttachableProgram class_() {
+        public BpfIterator class_() {
             return class_;
         }
     }
