@@ -46,12 +46,6 @@ public final class Libbpf {
     private static final NativeFunction PROBE_PROGRAM_TYPE = function("libbpf_probe_bpf_prog_type");
     private static final NativeFunction PROBE_MAP_TYPE = function("libbpf_probe_bpf_map_type");
 
-    private static final NativeFunction LOOKUP = function("bpf_map_lookup_elem");
-    private static final NativeFunction UPDATE = function("bpf_map_update_elem");
-    private static final NativeFunction DELETE = function("bpf_map_delete_elem");
-    private static final NativeFunction LOOKUP_AND_DELETE = function("bpf_map_lookup_and_delete_elem");
-    private static final NativeFunction NEXT_KEY = function("bpf_map_get_next_key");
-    private static final NativeFunction LOOKUP_BATCH = function("bpf_map_lookup_batch");
     private static final NativeFunction MAP_CREATE = function("bpf_map_create");
     private static final NativeFunction MAP_GET_FD_BY_ID = function("bpf_map_get_fd_by_id");
     private static final NativeFunction INFO_BY_FD = function("bpf_obj_get_info_by_fd");
@@ -210,30 +204,6 @@ public final class Libbpf {
     /** @return 1 if the kernel has this kind of map, 0 if not */
     public static int probeMapType(int type) {
         return (int) PROBE_MAP_TYPE.call(type, 0);
-    }
-
-    public static int lookup(int map, long key, long value) {
-        return (int) LOOKUP.call(map, key, value);
-    }
-
-    public static int update(int map, long key, long value, long flags) {
-        return (int) UPDATE.call(map, key, value, flags);
-    }
-
-    public static int delete(int map, long key) {
-        return (int) DELETE.call(map, key);
-    }
-
-    public static int lookupAndDelete(int map, long key, long value) {
-        return (int) LOOKUP_AND_DELETE.call(map, key, value);
-    }
-
-    public static int nextKey(int map, long key, long next) {
-        return (int) NEXT_KEY.call(map, key, next);
-    }
-
-    public static int lookupBatch(int map, long from, long to, long keys, long values, long count, long options) {
-        return (int) LOOKUP_BATCH.call(map, from, to, keys, values, count, options);
     }
 
     public static int mapCreate(int type, long name, int keySize, int valueSize, long maxEntries, long options) {
