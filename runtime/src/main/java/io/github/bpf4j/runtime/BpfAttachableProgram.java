@@ -1,6 +1,6 @@
 package io.github.bpf4j.runtime;
 
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfLinks;
 
 /** A program whose section says what it is attached to. */
 public class BpfAttachableProgram extends BpfProgram {
@@ -16,6 +16,6 @@ public class BpfAttachableProgram extends BpfProgram {
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
      */
     public final BpfLink attach() {
-        return attach(Libbpf::programAttach);
+        return attach(LibbpfLinks::programAttach);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.Operation;
 
@@ -46,7 +46,7 @@ public final class BpfLink implements AutoCloseable {
                     pointer = 0;
                     object.links().remove(this);
                     Failures.check(
-                            Libbpf.linkDestroy(link), Operation.DETACH, object.describe("program", program), log);
+                            LibbpfLinks.linkDestroy(link), Operation.DETACH, object.describe("program", program), log);
                 }
             } finally {
                 object.lock().unlock();

@@ -1,6 +1,6 @@
 package io.github.bpf4j.runtime;
 
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import java.util.function.IntConsumer;
 import java.util.function.LongUnaryOperator;
@@ -25,8 +25,8 @@ public class BpfProgram {
         object.lifetime().enter();
         try {
             this.pointer = object.program(name);
-            this.section = NativeMemory.text(Libbpf.programSectionName(pointer));
-            this.loaded = Libbpf.programFd(pointer) >= 0;
+            this.section = NativeMemory.text(LibbpfPrograms.programSectionName(pointer));
+            this.loaded = LibbpfPrograms.programFd(pointer) >= 0;
         } finally {
             object.lifetime().leave();
         }
@@ -62,7 +62,7 @@ public class BpfProgram {
         requireLoaded();
         object.lifetime().enter();
         try {
-            action.accept(Libbpf.programFd(pointer));
+            action.accept(LibbpfPrograms.programFd(pointer));
         } finally {
             object.lifetime().leave();
         }

@@ -1,6 +1,6 @@
 package io.github.bpf4j.runtime;
 
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -58,8 +58,8 @@ public final class BpfUprobe extends BpfProgram {
                     .put(RETPROBE, (byte) (section().startsWith("uretprobe") ? 1 : 0))
                     .putLong(FUNC_NAME, memory.string(function));
             long path = memory.string(file.toString());
-            return attach(
-                    program -> Libbpf.programAttachUprobe(program, pid, path, offset, NativeMemory.address(options)));
+            return attach(program ->
+                    LibbpfLinks.programAttachUprobe(program, pid, path, offset, NativeMemory.address(options)));
         }
     }
 }

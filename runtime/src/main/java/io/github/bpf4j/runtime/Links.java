@@ -4,7 +4,9 @@ import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.LibC;
 import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.util.ArrayList;
@@ -79,13 +81,13 @@ final class Links {
     }
 
     private Optional<BpfLink> attachByItself(long program) {
-        String name = NativeMemory.text(Libbpf.programName(program));
-        boolean wanted = Libbpf.programFd(program) >= 0 && Libbpf.programAutoattach(program);
+        String name = NativeMemory.text(LibbpfPrograms.programName(program));
+        boolean wanted = LibbpfPrograms.programFd(program) >= 0 && LibbpfPrograms.programAutoattach(program);
         if (!wanted || of(name).isPresent()) {
             return Optional.empty();
         }
         try (LibbpfLog log = LibbpfLog.collect()) {
-            long link = Libbpf.programAttach(program);
+            long link = LibbpfLinks.programAttach(program);
             if (link == 0 && LibC.errno() == Errno.EOPNOTSUPP && !log.hasWarnings()) {
                 // The section does not say where to: this one is attached by its own method.
                 return Optional.empty();

@@ -1,7 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.Operation;
 
 /** A program before load: usable only inside of the callback that is passed to {@code load}. */
@@ -27,7 +27,7 @@ public final class OpenProgram {
      * @throws IllegalStateException after load
      */
     public boolean autoload() {
-        return configuration.change(() -> Libbpf.programAutoload(pointer));
+        return configuration.change(() -> LibbpfPrograms.programAutoload(pointer));
     }
 
     /**
@@ -36,8 +36,8 @@ public final class OpenProgram {
      * @throws IllegalStateException after load
      */
     public OpenProgram autoload(boolean load) {
-        configuration.change(
-                () -> Failures.check(Libbpf.programSetAutoload(pointer, load), Operation.CONFIGURE, description));
+        configuration.change(() ->
+                Failures.check(LibbpfPrograms.programSetAutoload(pointer, load), Operation.CONFIGURE, description));
         return this;
     }
 
@@ -47,7 +47,7 @@ public final class OpenProgram {
      * @throws IllegalStateException after load
      */
     public boolean autoattach() {
-        return configuration.change(() -> Libbpf.programAutoattach(pointer));
+        return configuration.change(() -> LibbpfPrograms.programAutoattach(pointer));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class OpenProgram {
      */
     public OpenProgram autoattach(boolean attach) {
         configuration.change(() -> {
-            Libbpf.programSetAutoattach(pointer, attach);
+            LibbpfPrograms.programSetAutoattach(pointer, attach);
             return attach;
         });
         return this;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
+import io.github.bpf4j.annotation.BpfEvent;
+import io.github.bpf4j.annotation.BpfRecord;
+import io.github.bpf4j.annotation.BpfSkeleton;
+import io.github.bpf4j.annotation.OnEvent;
 import io.github.bpf4j.processor.build.BpfBuild;
 import io.github.bpf4j.processor.build.BuildLog;
 import io.github.bpf4j.processor.build.BuildRequest;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +268,20 @@ class SkeletonStepTest {
 
         assertThat(compilation).succeededWithoutWarnings();
         assertThat(folder.resolve("work/include/vmlinux.h")).exists();
+    }
+
+    @Test
+    void claimsTheAnnotationsThatThereAre() {
+        assertThat(new BpfAnnotationProcessor().getSupportedAnnotationTypes())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                BpfSkeleton.class,
+                                BpfSkeleton.List.class,
+                                BpfEvent.class,
+                                BpfEvent.List.class,
+                                BpfRecord.class,
+                                OnEvent.class)
+                        .map(Class::getCanonicalName)
+                        .toList());
     }
 
     @Test

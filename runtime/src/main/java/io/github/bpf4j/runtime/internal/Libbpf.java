@@ -1,11 +1,13 @@
 package io.github.bpf4j.runtime.internal;
 
 /**
- * The functions of libbpf, one method each, with C's parameters in C's order.
+ * The functions of libbpf about objects and maps, one method each, with C's parameters in C's order.
  *
  * <p>Pointers are {@code long}, 0 for NULL. As in libbpf 1.x, an {@code int} result below 0 is a negated errno, and a
  * pointer result of 0 means that {@link LibC#errno} has it. Whatever needs a libbpf newer than 1.1 says so when called.
  *
+ * @see LibbpfPrograms
+ * @see LibbpfLinks
  * @see <a href="https://libbpf.readthedocs.io/en/latest/api.html">libbpf's API documentation</a>
  */
 public final class Libbpf {
@@ -41,19 +43,8 @@ public final class Libbpf {
     private static final NativeFunction MAP_SET_INNER_MAP_FD = function("bpf_map__set_inner_map_fd");
     private static final NativeFunction MAP_ATTACH_STRUCT_OPS = function("bpf_map__attach_struct_ops");
 
-    private static final NativeFunction PROGRAM_NAME = function("bpf_program__name");
-    private static final NativeFunction PROGRAM_SECTION_NAME = function("bpf_program__section_name");
-    private static final NativeFunction PROGRAM_FD = function("bpf_program__fd");
-    private static final NativeFunction PROGRAM_AUTOLOAD = function("bpf_program__autoload");
-    private static final NativeFunction PROGRAM_SET_AUTOLOAD = function("bpf_program__set_autoload");
-    private static final NativeFunction PROGRAM_AUTOATTACH = function("bpf_program__autoattach");
-    private static final NativeFunction PROGRAM_SET_AUTOATTACH = function("bpf_program__set_autoattach");
-    private static final NativeFunction PROGRAM_ATTACH = function("bpf_program__attach");
-    private static final NativeFunction PROGRAM_ATTACH_UPROBE = function("bpf_program__attach_uprobe_opts");
-    private static final NativeFunction PROGRAM_TEST_RUN = function("bpf_prog_test_run_opts");
     private static final NativeFunction PROBE_PROGRAM_TYPE = function("libbpf_probe_bpf_prog_type");
     private static final NativeFunction PROBE_MAP_TYPE = function("libbpf_probe_bpf_map_type");
-    private static final NativeFunction LINK_DESTROY = function("bpf_link__destroy");
 
     private static final NativeFunction LOOKUP = function("bpf_map_lookup_elem");
     private static final NativeFunction UPDATE = function("bpf_map_update_elem");
@@ -71,7 +62,7 @@ public final class Libbpf {
 
     private Libbpf() {}
 
-    private static NativeFunction function(String name) {
+    static NativeFunction function(String name) {
         return new NativeFunction(LibbpfLibrary.INSTANCE, name, "1.1");
     }
 
@@ -211,47 +202,6 @@ public final class Libbpf {
         return MAP_ATTACH_STRUCT_OPS.call(map);
     }
 
-    public static long programName(long program) {
-        return PROGRAM_NAME.call(program);
-    }
-
-    public static long programSectionName(long program) {
-        return PROGRAM_SECTION_NAME.call(program);
-    }
-
-    public static int programFd(long program) {
-        return (int) PROGRAM_FD.call(program);
-    }
-
-    public static boolean programAutoload(long program) {
-        return bool(PROGRAM_AUTOLOAD.call(program));
-    }
-
-    public static int programSetAutoload(long program, boolean load) {
-        return (int) PROGRAM_SET_AUTOLOAD.call(program, load ? 1 : 0);
-    }
-
-    public static boolean programAutoattach(long program) {
-        return bool(PROGRAM_AUTOATTACH.call(program));
-    }
-
-    public static void programSetAutoattach(long program, boolean attach) {
-        PROGRAM_SET_AUTOATTACH.call(program, attach ? 1 : 0);
-    }
-
-    public static long programAttach(long program) {
-        return PROGRAM_ATTACH.call(program);
-    }
-
-    public static long programAttachUprobe(long program, int pid, long path, long offset, long options) {
-        return PROGRAM_ATTACH_UPROBE.call(program, pid, path, offset, options);
-    }
-
-    /** @param options {@code struct bpf_test_run_opts}, which also takes what comes of it */
-    public static int programTestRun(int program, long options) {
-        return (int) PROGRAM_TEST_RUN.call(program, options);
-    }
-
     /** @return 1 if the kernel has this kind of program, 0 if not */
     public static int probeProgramType(int type) {
         return (int) PROBE_PROGRAM_TYPE.call(type, 0);
@@ -260,10 +210,6 @@ public final class Libbpf {
     /** @return 1 if the kernel has this kind of map, 0 if not */
     public static int probeMapType(int type) {
         return (int) PROBE_MAP_TYPE.call(type, 0);
-    }
-
-    public static int linkDestroy(long link) {
-        return (int) LINK_DESTROY.call(link);
     }
 
     public static int lookup(int map, long key, long value) {
@@ -303,7 +249,7 @@ public final class Libbpf {
     }
 
     /** C sets the lowest byte only. */
-    private static boolean bool(long result) {
+    static boolean bool(long result) {
         return (byte) result != 0;
     }
 }

@@ -44,6 +44,7 @@ class LibbpfTest {
         memory.close();
     }
 
+    /** Those of {@link LibbpfPrograms} and {@link LibbpfLinks} are tried by the tests of each kind of program. */
     @Test
     void everyFunctionHasATest() {
         Set<String> tests = Stream.of(LibbpfTest.class, LibbpfKernelTest.class)
@@ -139,8 +140,8 @@ class LibbpfTest {
     void objectNextProgram() {
         long first = Libbpf.objectNextProgram(object, 0);
         long second = Libbpf.objectNextProgram(object, first);
-        assertThat(NativeMemory.text(Libbpf.programName(first))).isEqualTo("on_getpgid");
-        assertThat(NativeMemory.text(Libbpf.programName(second))).isEqualTo("on_getsid");
+        assertThat(NativeMemory.text(LibbpfPrograms.programName(first))).isEqualTo("on_getpgid");
+        assertThat(NativeMemory.text(LibbpfPrograms.programName(second))).isEqualTo("on_getsid");
     }
 
     @Test
@@ -235,56 +236,57 @@ class LibbpfTest {
 
     @Test
     void programName() {
-        assertThat(NativeMemory.text(Libbpf.programName(program("on_call")))).isEqualTo("on_call");
+        assertThat(NativeMemory.text(LibbpfPrograms.programName(program("on_call"))))
+                .isEqualTo("on_call");
     }
 
     @Test
     void programSectionName() {
-        assertThat(NativeMemory.text(Libbpf.programSectionName(program("on_call"))))
+        assertThat(NativeMemory.text(LibbpfPrograms.programSectionName(program("on_call"))))
                 .isEqualTo("uprobe");
     }
 
     @Test
     void programFd() {
-        assertThat(Libbpf.programFd(program("on_call"))).isNegative();
+        assertThat(LibbpfPrograms.programFd(program("on_call"))).isNegative();
         load();
-        assertThat(Libbpf.programFd(program("on_call"))).isPositive();
+        assertThat(LibbpfPrograms.programFd(program("on_call"))).isPositive();
     }
 
     @Test
     void programAutoload() {
-        assertThat(Libbpf.programAutoload(program("on_call"))).isTrue();
-        assertThat(Libbpf.programAutoload(program("on_nothing"))).isFalse();
+        assertThat(LibbpfPrograms.programAutoload(program("on_call"))).isTrue();
+        assertThat(LibbpfPrograms.programAutoload(program("on_nothing"))).isFalse();
     }
 
     @Test
     void programSetAutoload() {
-        assertThat(Libbpf.programSetAutoload(program("on_call"), false)).isZero();
-        assertThat(Libbpf.programAutoload(program("on_call"))).isFalse();
-        assertThat(Libbpf.programSetAutoload(program("on_call"), true)).isZero();
-        assertThat(Libbpf.programAutoload(program("on_call"))).isTrue();
+        assertThat(LibbpfPrograms.programSetAutoload(program("on_call"), false)).isZero();
+        assertThat(LibbpfPrograms.programAutoload(program("on_call"))).isFalse();
+        assertThat(LibbpfPrograms.programSetAutoload(program("on_call"), true)).isZero();
+        assertThat(LibbpfPrograms.programAutoload(program("on_call"))).isTrue();
     }
 
     @Test
     void programAutoattach() {
-        assertThat(Libbpf.programAutoattach(program("on_call"))).isTrue();
+        assertThat(LibbpfPrograms.programAutoattach(program("on_call"))).isTrue();
     }
 
     @Test
     void programSetAutoattach() {
-        Libbpf.programSetAutoattach(program("on_call"), false);
-        assertThat(Libbpf.programAutoattach(program("on_call"))).isFalse();
-        Libbpf.programSetAutoattach(program("on_call"), true);
-        assertThat(Libbpf.programAutoattach(program("on_call"))).isTrue();
+        LibbpfPrograms.programSetAutoattach(program("on_call"), false);
+        assertThat(LibbpfPrograms.programAutoattach(program("on_call"))).isFalse();
+        LibbpfPrograms.programSetAutoattach(program("on_call"), true);
+        assertThat(LibbpfPrograms.programAutoattach(program("on_call"))).isTrue();
     }
 
     @Test
     void programAttach() {
         load();
-        long link = Libbpf.programAttach(program("on_getsid"));
+        long link = LibbpfLinks.programAttach(program("on_getsid"));
         assertThat(link).isNotZero();
-        assertThat(Libbpf.linkDestroy(link)).isZero();
-        assertThat(Libbpf.programAttach(program("on_call"))).isZero();
+        assertThat(LibbpfLinks.linkDestroy(link)).isZero();
+        assertThat(LibbpfLinks.programAttach(program("on_call"))).isZero();
         assertThat(LibC.errno()).isEqualTo(Errno.EOPNOTSUPP);
     }
 
@@ -293,10 +295,10 @@ class LibbpfTest {
         load();
         ByteBuffer options = memory.allocate(40).putLong(0, 40).putLong(32, memory.string("getpgid"));
         long path = memory.string("libc.so.6");
-        long link = Libbpf.programAttachUprobe(program("on_call"), -1, path, 0, NativeMemory.address(options));
+        long link = LibbpfLinks.programAttachUprobe(program("on_call"), -1, path, 0, NativeMemory.address(options));
         assertThat(link).isNotZero();
-        Libbpf.linkDestroy(link);
-        assertThat(Libbpf.programAttachUprobe(program("on_call"), -1, memory.string("/nowhere"), 16, 0))
+        LibbpfLinks.linkDestroy(link);
+        assertThat(LibbpfLinks.programAttachUprobe(program("on_call"), -1, memory.string("/nowhere"), 16, 0))
                 .isZero();
         assertThat(LibC.errno()).isEqualTo(Errno.ENOENT);
         assertThat(log.take()).contains("/nowhere:0x10");
@@ -304,7 +306,7 @@ class LibbpfTest {
 
     @Test
     void linkDestroy() {
-        assertThat(Libbpf.linkDestroy(0)).isZero();
+        assertThat(LibbpfLinks.linkDestroy(0)).isZero();
     }
 
     @Test
