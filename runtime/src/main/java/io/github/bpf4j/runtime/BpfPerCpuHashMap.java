@@ -9,6 +9,8 @@ import java.util.List;
  * <p>Values are lists, as long as {@link PossibleCpus#count()} says, by number of the CPU.
  */
 public class BpfPerCpuHashMap<K, V> extends BpfKeyedMap<K, List<V>> {
+    private final BpfType<V> each;
+
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfPerCpuHashMap(BpfObject object, String name, BpfType<K> key, BpfType<V> value) {
         this(new BpfMapHandle(object, name), key, value);
@@ -18,6 +20,16 @@ public class BpfPerCpuHashMap<K, V> extends BpfKeyedMap<K, List<V>> {
     protected BpfPerCpuHashMap(BpfMapHandle handle, BpfType<K> key, BpfType<V> value) {
         super(handle, key, PossibleCpus.listOf(value));
         check(key.size(), value.size(), BpfMapType.PERCPU_HASH, BpfMapType.LRU_PERCPU_HASH);
+        this.each = value;
+    }
+
+    /**
+     * The same map with keys of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's keys
+     */
+    public final <T> BpfPerCpuHashMap<T, V> withKeys(BpfType<T> type) {
+        return new BpfPerCpuHashMap<>(handle(), type, each);
     }
 
     /**
