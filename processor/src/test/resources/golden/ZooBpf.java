@@ -3,6 +3,9 @@ package com.acme;
 import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.runtime.BpfArrayMap;
+import io.github.bpf4j.runtime.BpfAtomicInt;
+import io.github.bpf4j.runtime.BpfAtomicLong;
+import io.github.bpf4j.runtime.BpfAtomicUnsignedInt;
 import io.github.bpf4j.runtime.BpfAttachableProgram;
 import io.github.bpf4j.runtime.BpfHashMap;
 import io.github.bpf4j.runtime.BpfLink;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -946,6 +950,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(int key) {
@@ -1001,6 +1012,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Integer get(int key) {
                 return getByScalar(key);
+            }
+
+            /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
             }
 
             /**
@@ -1062,6 +1080,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(int key) {
@@ -1120,6 +1145,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Long getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1166,6 +1198,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Long get(int key) {
                 return getByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Long getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1224,6 +1263,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Long get(@Unsigned long key) {
                 return getByScalar(key);
+            }
+
+            /**
+             * A copy of the value, which must be there.
+             */
+            public Long getOrThrow(@Unsigned long key) {
+                return getOrThrowByScalar(key);
             }
 
             /**
@@ -1346,6 +1392,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public List<Key> getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1381,6 +1434,20 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * Removes and returns the value.
+             */
+            public @Nullable List<Key> getAndRemove(long key) {
+                return getAndRemoveByScalar(key);
+            }
+
+            /**
+             * The sum of a number in the values of all CPUs; 0 if there is none.
+             */
+            public long sum(long key, ToLongFunction<? super Key> number) {
+                return sumByScalar(key, number);
+            }
+
+            /**
              * A copy of the value, or {@code null} if there is none; the key counts as unsigned.
              */
             public @Nullable List<Key> get(int key) {
@@ -1392,6 +1459,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean get(int key, List<Key> into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public List<Key> getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1427,6 +1501,20 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean remove(int key) {
                 return removeByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * Removes and returns the value; the key counts as unsigned.
+             */
+            public @Nullable List<Key> getAndRemove(int key) {
+                return getAndRemoveByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * The sum of a number in the values of all CPUs; 0 if there is none; the key counts as unsigned.
+             */
+            public long sum(int key, ToLongFunction<? super Key> number) {
+                return sumByScalar(Integer.toUnsignedLong(key), number);
             }
         }
 
@@ -1489,6 +1577,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Key getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1542,6 +1637,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean get(int key, Key into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Key getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -2020,6 +2122,13 @@ public final class ZooBpf extends BpfSkeleton {
             setS32LE(0, value);
             return this;
         }
+
+        /**
+         * Atomic access to <code>__u32 tuned</code>, offset 0, size 4.
+         */
+        public BpfAtomicUnsignedInt tunedAtomic() {
+            return atomicUnsignedInt(0);
+        }
     }
 
     /**
@@ -2043,6 +2152,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Data changing(int value) {
             setS32LE(0, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>int changing</code>, offset 0, size 4.
+         */
+        public BpfAtomicInt changingAtomic() {
+            return atomicInt(0);
         }
     }
 
@@ -2080,6 +2196,13 @@ public final class ZooBpf extends BpfSkeleton {
         }
 
         /**
+         * Atomic access to <code>int uses_statics.calls</code>, offset 0, size 4.
+         */
+        public BpfAtomicInt usesStaticsCallsAtomic() {
+            return atomicInt(0);
+        }
+
+        /**
          * <code>volatile int hidden_from_others</code>, offset 4, size 4.
          */
         public int hiddenFromOthers() {
@@ -2092,6 +2215,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Bss hiddenFromOthers(int value) {
             setS32LE(4, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>volatile int hidden_from_others</code>, offset 4, size 4.
+         */
+        public BpfAtomicInt hiddenFromOthersAtomic() {
+            return atomicInt(4);
         }
 
         /**
@@ -2123,6 +2253,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Bss counters(int index, @Unsigned long value) {
             setS64LE(104 + 8 * Objects.checkIndex(index, COUNTERS_LENGTH), value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>__u64 counters[8]</code>, offset 104, size 64.
+         */
+        public BpfAtomicLong countersAtomic(int index) {
+            return atomicLong(104 + 8 * Objects.checkIndex(index, COUNTERS_LENGTH));
         }
 
         /**
