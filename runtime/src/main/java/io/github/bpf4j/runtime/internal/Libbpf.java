@@ -32,6 +32,12 @@ public final class Libbpf {
     private static final NativeFunction MAP_SET_VALUE_SIZE = function("bpf_map__set_value_size");
     private static final NativeFunction MAP_MAX_ENTRIES = function("bpf_map__max_entries");
     private static final NativeFunction MAP_SET_MAX_ENTRIES = function("bpf_map__set_max_entries");
+    private static final NativeFunction MAP_NUMA_NODE = function("bpf_map__numa_node");
+    private static final NativeFunction MAP_SET_NUMA_NODE = function("bpf_map__set_numa_node");
+    private static final NativeFunction MAP_PIN_PATH = function("bpf_map__pin_path");
+    private static final NativeFunction MAP_SET_PIN_PATH = function("bpf_map__set_pin_path");
+    private static final NativeFunction MAP_REUSE_FD = function("bpf_map__reuse_fd");
+    private static final NativeFunction OBJ_GET = function("bpf_obj_get");
     private static final NativeFunction MAP_INITIAL_VALUE = function("bpf_map__initial_value");
     private static final NativeFunction MAP_SET_INITIAL_VALUE = function("bpf_map__set_initial_value");
 
@@ -45,6 +51,7 @@ public final class Libbpf {
 
     private static final NativeFunction PROBE_PROGRAM_TYPE = function("libbpf_probe_bpf_prog_type");
     private static final NativeFunction PROBE_MAP_TYPE = function("libbpf_probe_bpf_map_type");
+    private static final NativeFunction FIND_VMLINUX_BTF_ID = function("libbpf_find_vmlinux_btf_id");
 
     private static final NativeFunction MAP_CREATE = function("bpf_map_create");
     private static final NativeFunction MAP_GET_FD_BY_ID = function("bpf_map_get_fd_by_id");
@@ -60,9 +67,10 @@ public final class Libbpf {
         return new NativeFunction(LibbpfLibrary.INSTANCE, name, "1.1");
     }
 
-    /** Throws what is missing if there is no libbpf: to be called before other native work, for the better message. */
+    /** Throws what is missing if there is no libbpf, or an old one: to be called first, for the better message. */
     public static void requirePresent() {
         SET_PRINT.requirePresent();
+        LibbpfLibrary.INSTANCE.requireSupported();
     }
 
     /** Throws what is missing if the library is too old for arenas. */
@@ -72,7 +80,7 @@ public final class Libbpf {
 
     /** The version of the library in use: {@code 1.1}. */
     public static String version() {
-        requirePresent();
+        SET_PRINT.requirePresent();
         return LibbpfLibrary.INSTANCE.version();
     }
 
@@ -159,6 +167,34 @@ public final class Libbpf {
         return (int) MAP_SET_MAX_ENTRIES.call(map, entries);
     }
 
+    /** @return a {@code u32} */
+    public static int mapNumaNode(long map) {
+        return (int) MAP_NUMA_NODE.call(map);
+    }
+
+    public static int mapSetNumaNode(long map, int node) {
+        return (int) MAP_SET_NUMA_NODE.call(map, Integer.toUnsignedLong(node));
+    }
+
+    /** @return a string, 0 if it is not pinned */
+    public static long mapPinPath(long map) {
+        return MAP_PIN_PATH.call(map);
+    }
+
+    public static int mapSetPinPath(long map, long path) {
+        return (int) MAP_SET_PIN_PATH.call(map, path);
+    }
+
+    /** Has the map be another that is in the kernel already; duplicates the descriptor. */
+    public static int mapReuseFd(long map, int descriptor) {
+        return (int) MAP_REUSE_FD.call(map, descriptor);
+    }
+
+    /** Opens what is pinned: a descriptor, or a negated error number. */
+    public static int objGet(long path) {
+        return (int) OBJ_GET.call(path);
+    }
+
     public static long mapInitialValue(long map, long size) {
         return MAP_INITIAL_VALUE.call(map, size);
     }
@@ -204,6 +240,10 @@ public final class Libbpf {
     /** @return 1 if the kernel has this kind of map, 0 if not */
     public static int probeMapType(int type) {
         return (int) PROBE_MAP_TYPE.call(type, 0);
+    }
+
+    public static int findVmlinuxBtfId(long name, int attachType) {
+        return (int) FIND_VMLINUX_BTF_ID.call(name, attachType);
     }
 
     public static int mapCreate(int type, long name, int keySize, int valueSize, long maxEntries, long options) {
