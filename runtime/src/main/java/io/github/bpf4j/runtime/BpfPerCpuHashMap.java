@@ -27,6 +27,15 @@ public class BpfPerCpuHashMap<K, V> extends BpfKeyedMap<K, List<V>> {
     }
 
     /**
+     * The same map with keys of another Java type, such as a record's.
+     *
+     * @throws BpfException if the type has not the size of the map's keys
+     */
+    public final <T> BpfPerCpuHashMap<T, V> withKeys(BpfType<T> type) {
+        return new BpfPerCpuHashMap<>(handle(), type, element);
+    }
+
+    /**
      * The same map with values of another Java type, such as a record's.
      *
      * @throws BpfException if the type has not the size of the map's values
