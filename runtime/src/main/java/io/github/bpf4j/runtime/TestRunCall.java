@@ -1,7 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
@@ -62,7 +62,7 @@ final class TestRunCall {
 
     /** @param program descriptor */
     void run(int program) {
-        result = Libbpf.programTestRun(program, NativeMemory.address(options));
+        result = LibbpfPrograms.programTestRun(program, NativeMemory.address(options));
     }
 
     BpfTestRun result(BpfProgram program) {
