@@ -128,6 +128,19 @@ class GlobalsTest {
         assertThat(skeleton.data().stepAtomic().get()).isEqualTo(1);
     }
 
+    /** As docs/globals.md shows it. */
+    @Test
+    void countersAreDrained() {
+        skeleton.bss().byCpu(2, 5);
+        BpfAtomicLong dropped = skeleton.bss().droppedAtomic();
+        dropped.getAndAdd(3);
+        long sinceLastTime = dropped.getAndSet(0);
+        skeleton.bss().byCpuAtomic(2).compareAndSet(5, 6); // an element of an array
+        assertThat(sinceLastTime).isEqualTo(3);
+        assertThat(dropped.get()).isZero();
+        assertThat(skeleton.bss().byCpu(2)).isEqualTo(6);
+    }
+
     @Test
     void atomicAccessIsForLoadedObjects() {
         BpfAtomicLong dropped = skeleton.bss().droppedAtomic();
