@@ -301,7 +301,10 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private void release() {
-        readers.forEach(EventReader::loopCloses);
-        poller.close();
+        try {
+            readers.forEach(EventReader::loopCloses);
+        } finally {
+            poller.close();
+        }
     }
 }

@@ -54,21 +54,25 @@ final class ObjectLoader {
     }
 
     /** Configures and loads an open object. */
-    static void load(BpfObject object, Runnable configure) {
+    static void load(BpfObject object, BpfOptions options, Runnable configure) {
         try {
             configure.run();
-            load(object);
+            load(object, options);
         } finally {
             object.configuration().ifPresent(Configuration::closePrototypes);
         }
         object.configured();
     }
 
-    private static void load(BpfObject object) {
+    private static void load(BpfObject object, BpfOptions options) {
         object.lock().lock();
-        try (LibbpfLog log = LibbpfLog.collect()) {
+        try (LibbpfLog log = LibbpfLog.collect();
+                KernelLogs logs = new KernelLogs(options.kernelLogSize())) {
             object.configuration().ifPresent(Configuration::apply);
-            Failures.check(Libbpf.objectLoad(object.pointer()), Operation.LOAD, object.name(), log);
+            logs.provide(object);
+            int result = Libbpf.objectLoad(object.pointer());
+            logs.report(log, result >= 0);
+            Failures.check(result, Operation.LOAD, object.name(), log);
         } finally {
             object.lock().unlock();
         }

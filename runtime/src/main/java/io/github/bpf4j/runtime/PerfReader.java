@@ -2,6 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.LibbpfElements;
 import io.github.bpf4j.runtime.internal.OnlineCpus;
 import io.github.bpf4j.runtime.internal.Operation;
 import io.github.bpf4j.runtime.internal.Poller;
@@ -120,7 +121,8 @@ final class PerfReader extends EventReader {
         Scratch scratch = Scratch.take(Integer.BYTES);
         try {
             scratch.putInt(0, cpu);
-            buffer.calls().delete(scratch.address());
+            // Inside already: who enters again is refused when the buffer begins to close meanwhile.
+            LibbpfElements.delete(buffer.handle().descriptor(), scratch.address());
         } finally {
             scratch.give();
             buffer.handle().lifetime().leave();

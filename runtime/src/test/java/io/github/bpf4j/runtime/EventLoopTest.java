@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -381,6 +382,7 @@ class EventLoopTest {
 
     /** Loops and skeletons come and go under each other's feet. */
     @Test
+    @Tag("slow")
     void closingAtAnyMomentIsSafe() throws Exception {
         for (int round = 0; round < 30; round++) {
             Everything mine = Everything.load();

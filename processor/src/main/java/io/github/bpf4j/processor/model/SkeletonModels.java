@@ -163,7 +163,7 @@ public final class SkeletonModels {
         List<ProgramModel> programs = new ArrayList<>();
         for (ProgramDefinition program : object.programs()) {
             programs.add(new ProgramModel(
-                    names.claim(JavaNames.lowerCamel(program.name())), program, Attachment.of(program)));
+                    names.claim(JavaNames.lowerCamel(program.name())), program, AttachTarget.isComplete(program)));
         }
         return programs;
     }
