@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.NativeMemory;
@@ -68,7 +69,11 @@ final class ObjectLoader {
         object.lock().lock();
         try (LibbpfLog log = LibbpfLog.collect()) {
             object.configuration().ifPresent(Configuration::apply);
-            Failures.check(Libbpf.objectLoad(object.pointer()), Operation.LOAD, object.name(), log);
+            int result = Libbpf.objectLoad(object.pointer());
+            if (result < 0) {
+                Hint hint = LoadHint.of(object, log);
+                Failures.checkResult(result, Operation.LOAD, object.name(), log, hint);
+            }
         } finally {
             object.lock().unlock();
         }
