@@ -2,16 +2,20 @@
 
 DURATION ?= 10
 FUZZ ?= 1000000
+RUNS ?= 15
 MVN ?= mvn
 MAVEN := $(MVN) -B -ntp
 
 # The tests of what runs on the kernel run on this JDK, too, if it is there.
 OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 
+# A libbpf newer than the machine's, for what needs one; where it cannot be built, those tests are skipped.
+LIBBPF := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf
+
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo test install fuzz corpus corpus-gather events events-gather set-up-demo set-up-test clean
+.PHONY: help demo test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
@@ -22,13 +26,16 @@ help:
 	@echo 'make corpus-gather DIR=objects       gather objects from Debian packages and the kernel (MORE=more for 2,800 instead of 650)'
 	@echo 'make events DIR=objects              count what is inferred about the events of real tools'
 	@echo 'make events-gather DIR=objects       compile real tools for that (TOOLS=folder of their sources)'
+	@echo 'make javac-cost                     measure what the annotation processor costs javac (RUNS=$(RUNS), JDK=folder of another JDK)'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
 	@examples/execsnoop/demo $(DURATION)
 
 test: set-up-test
-	$(MAVEN) verify $(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK))
+	@.ci/newest-libbpf $(LIBBPF) || echo 'tests that need a newer libbpf than this machine has will be skipped' >&2
+	$(MAVEN) verify $(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK)) \
+		$$([ ! -e $(LIBBPF)/libbpf.so.1 ] || echo -Dbpf4j.newestLibbpf=$(LIBBPF)/libbpf.so.1)
 
 install: set-up-demo
 	$(MAVEN) install -DskipTests -Dinvoker.skip
@@ -52,6 +59,11 @@ events: set-up-test
 
 events-gather: set-up-test
 	@processor/src/test/corpus/gather-events "$(DIR)" $(TOOLS)
+
+javac-cost: set-up-test
+	$(MAVEN) -q -pl processor -am -Dmaven.test.skip -Dspotless.check.skip package dependency:build-classpath \
+		-Dmdep.includeScope=runtime -Dmdep.outputFile=target/processor.classpath
+	@processor/src/test/corpus/javac-cost $(RUNS) $(JDK)
 
 clean:
 	$(MAVEN) -q clean

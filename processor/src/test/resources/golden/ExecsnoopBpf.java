@@ -2,6 +2,7 @@ package com.acme;
 
 import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.annotation.Unsigned;
+import io.github.bpf4j.runtime.BpfAtomicLong;
 import io.github.bpf4j.runtime.BpfHashMap;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfObject;
@@ -294,6 +295,13 @@ public final class ExecsnoopBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Event getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -347,6 +355,13 @@ public final class ExecsnoopBpf extends BpfSkeleton {
              */
             public boolean get(int key, Event into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Event getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -507,6 +522,13 @@ public final class ExecsnoopBpf extends BpfSkeleton {
         public Bss dropped(@Unsigned long value) {
             setS64LE(0, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>__u64 dropped</code>, offset 0, size 8.
+         */
+        public BpfAtomicLong droppedAtomic() {
+            return atomicLong(0);
         }
     }
 

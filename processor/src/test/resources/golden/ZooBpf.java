@@ -3,6 +3,9 @@ package com.acme;
 import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.runtime.BpfArrayMap;
+import io.github.bpf4j.runtime.BpfAtomicInt;
+import io.github.bpf4j.runtime.BpfAtomicLong;
+import io.github.bpf4j.runtime.BpfAtomicUnsignedInt;
 import io.github.bpf4j.runtime.BpfHashMap;
 import io.github.bpf4j.runtime.BpfIterator;
 import io.github.bpf4j.runtime.BpfKprobe;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -950,6 +954,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(int key) {
@@ -1005,6 +1016,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Integer get(int key) {
                 return getByScalar(key);
+            }
+
+            /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
             }
 
             /**
@@ -1066,6 +1084,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(int key) {
@@ -1124,6 +1149,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Long getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1170,6 +1202,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Long get(int key) {
                 return getByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Long getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1228,6 +1267,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Long get(@Unsigned long key) {
                 return getByScalar(key);
+            }
+
+            /**
+             * A copy of the value, which must be there.
+             */
+            public Long getOrThrow(@Unsigned long key) {
+                return getOrThrowByScalar(key);
             }
 
             /**
@@ -1350,6 +1396,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public List<Key> getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1385,6 +1438,20 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * Removes and returns the value.
+             */
+            public @Nullable List<Key> getAndRemove(long key) {
+                return getAndRemoveByScalar(key);
+            }
+
+            /**
+             * The sum of a number in the values of all CPUs; 0 if there is none.
+             */
+            public long sum(long key, ToLongFunction<? super Key> number) {
+                return sumByScalar(key, number);
+            }
+
+            /**
              * A copy of the value, or {@code null} if there is none; the key counts as unsigned.
              */
             public @Nullable List<Key> get(int key) {
@@ -1396,6 +1463,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean get(int key, List<Key> into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public List<Key> getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1431,6 +1505,20 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean remove(int key) {
                 return removeByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * Removes and returns the value; the key counts as unsigned.
+             */
+            public @Nullable List<Key> getAndRemove(int key) {
+                return getAndRemoveByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * The sum of a number in the values of all CPUs; 0 if there is none; the key counts as unsigned.
+             */
+            public long sum(int key, ToLongFunction<? super Key> number) {
+                return sumByScalar(Integer.toUnsignedLong(key), number);
             }
         }
 
@@ -1493,6 +1581,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Key getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1546,6 +1641,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean get(int key, Key into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Key getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -2024,6 +2126,13 @@ public final class ZooBpf extends BpfSkeleton {
             setS32LE(0, value);
             return this;
         }
+
+        /**
+         * Atomic access to <code>__u32 tuned</code>, offset 0, size 4.
+         */
+        public BpfAtomicUnsignedInt tunedAtomic() {
+            return atomicUnsignedInt(0);
+        }
     }
 
     /**
@@ -2047,6 +2156,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Data changing(int value) {
             setS32LE(0, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>int changing</code>, offset 0, size 4.
+         */
+        public BpfAtomicInt changingAtomic() {
+            return atomicInt(0);
         }
     }
 
@@ -2084,6 +2200,13 @@ public final class ZooBpf extends BpfSkeleton {
         }
 
         /**
+         * Atomic access to <code>int uses_statics.calls</code>, offset 0, size 4.
+         */
+        public BpfAtomicInt usesStaticsCallsAtomic() {
+            return atomicInt(0);
+        }
+
+        /**
          * <code>volatile int hidden_from_others</code>, offset 4, size 4.
          */
         public int hiddenFromOthers() {
@@ -2096,6 +2219,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Bss hiddenFromOthers(int value) {
             setS32LE(4, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>volatile int hidden_from_others</code>, offset 4, size 4.
+         */
+        public BpfAtomicInt hiddenFromOthersAtomic() {
+            return atomicInt(4);
         }
 
         /**
@@ -2127,6 +2257,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Bss counters(int index, @Unsigned long value) {
             setS64LE(104 + 8 * Objects.checkIndex(index, COUNTERS_LENGTH), value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>__u64 counters[8]</code>, offset 104, size 64.
+         */
+        public BpfAtomicLong countersAtomic(int index) {
+            return atomicLong(104 + 8 * Objects.checkIndex(index, COUNTERS_LENGTH));
         }
 
         /**

@@ -92,8 +92,11 @@ static __always_inline void read_arguments(struct exec *exec, const char *const 
 		if (size > ARGUMENTS_SIZE - ARGUMENT_SIZE)
 			break;
 		copied = bpf_probe_read_user_str(&exec->arguments[size], ARGUMENT_SIZE, argument);
-		if (copied <= 0)
+		if (copied < 0)
 			break;
+		// Of an empty string, kernels before 6.13 do not count the NUL. It is there, like everything of the blank.
+		if (copied == 0)
+			copied = 1;
 		if (copied == ARGUMENT_SIZE)
 			exec->event.arguments_truncated = true;
 		size += copied;

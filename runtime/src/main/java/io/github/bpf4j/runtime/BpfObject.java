@@ -165,8 +165,11 @@ public final class BpfObject {
         try {
             configuration().ifPresent(Configuration::end);
             detachLinks();
-            dependents.close();
-            Libbpf.objectClose(pointer);
+            try {
+                dependents.close();
+            } finally {
+                Libbpf.objectClose(pointer);
+            }
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.build;
 
+import io.github.bpf4j.processor.Warning;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -32,8 +33,9 @@ public interface BuildLog {
         log(Level.ERROR, Optional.of(where), message);
     }
 
-    default void warn(Location where, String message) {
-        log(Level.WARNING, Optional.of(where), message);
+    /** Says what is not wrong; overridden where users may silence some kinds. */
+    default void warn(Location where, Warning warning) {
+        log(Level.WARNING, Optional.of(where), warning.toString());
     }
 
     default void info(String message) {

@@ -7,7 +7,9 @@ import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
 import io.github.bpf4j.processor.codegen.SkeletonGenerator;
 import io.github.bpf4j.processor.codegen.SkeletonRequest;
 import io.github.bpf4j.processor.elf.ElfStripper;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +70,7 @@ public final class SkeletonBuild {
             log.error(e.where(), e.getMessage());
             return Optional.empty();
         }
-        Message.of(input, result.diagnostics())
-                .forEach(message -> log.log(message.level(), Optional.of(message.where()), message.text()));
+        Message.of(input, result.diagnostics()).forEach(message -> message.say(log));
         if (!result.succeeded()) {
             return Optional.empty();
         }
@@ -99,7 +100,11 @@ public final class SkeletonBuild {
                     target.packageName(),
                     input.sourceName(),
                     input.resourceName(),
-                    target.events().stream().map(SkeletonBuild::configured).toList(),
+                    new EventConfiguration(
+                            target.events().stream()
+                                    .map(SkeletonBuild::configured)
+                                    .toList(),
+                            ConfigurationStyle.ANNOTATIONS),
                     path -> false));
             skeleton.warnings().forEach(warning -> log.warn(where, warning));
             return Optional.of(skeleton);

@@ -51,7 +51,7 @@ public final class EventInference {
         }
         Btf btf = object.btf().get();
         EnumValues enums = new EnumValues(btf);
-        boolean buffers = object.maps().stream().anyMatch(EventInference::isBuffer);
+        boolean buffers = object.maps().stream().anyMatch(EventInference::isBuffer) && BpfCode.sends(elf);
         if (!buffers && !enums.doubtful()) {
             return nothing(object.btf(), Optional.empty());
         }

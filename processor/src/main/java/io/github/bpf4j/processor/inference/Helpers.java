@@ -20,6 +20,20 @@ final class Helpers {
 
     private Helpers() {}
 
+    /** Whether a helper puts records into a buffer, or takes them out of one. */
+    static boolean sends(long number) {
+        return switch ((int) number) {
+            case PERF_EVENT_OUTPUT,
+                    SKB_OUTPUT,
+                    XDP_OUTPUT,
+                    RINGBUF_OUTPUT,
+                    RINGBUF_RESERVE,
+                    RINGBUF_RESERVE_DYNPTR,
+                    USER_RINGBUF_DRAIN -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a helper writes to no memory that it is given the address of. */
     static boolean onlyReads(long number) {
         return switch ((int) number) {

@@ -53,6 +53,13 @@ public final class LibbpfLog implements AutoCloseable {
         }
     }
 
+    /** Adds what libbpf would have said. */
+    public void add(System.Logger.Level level, String text) {
+        if (level == System.Logger.Level.WARNING || LOGGER.isLoggable(level)) {
+            messages.add(new Message(level, text));
+        }
+    }
+
     /** Takes the warnings so far out of the log, for an exception. */
     public String take() {
         StringBuilder text = new StringBuilder();
@@ -105,7 +112,7 @@ public final class LibbpfLog implements AutoCloseable {
         try {
             System.Logger.Level level = level(call.getInt(0));
             if (level == System.Logger.Level.WARNING || LOGGER.isLoggable(level)) {
-                add(level, format(call.getAddress(1), call.getAddress(2)).strip());
+                deliver(level, format(call.getAddress(1), call.getAddress(2)).strip());
             }
         } catch (Throwable e) {
             // C has no handler for it; to lose a message is the smaller evil.
@@ -113,7 +120,7 @@ public final class LibbpfLog implements AutoCloseable {
         call.setIntReturn(0);
     }
 
-    private static void add(System.Logger.Level level, String text) {
+    private static void deliver(System.Logger.Level level, String text) {
         Message message = new Message(text.endsWith(HARMLESS) ? System.Logger.Level.DEBUG : level, text);
         LibbpfLog current = CURRENT.get();
         if (current != null) {

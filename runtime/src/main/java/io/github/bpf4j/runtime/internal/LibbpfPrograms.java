@@ -15,6 +15,7 @@ public final class LibbpfPrograms {
     private static final NativeFunction AUTOATTACH = function("bpf_program__autoattach");
     private static final NativeFunction SET_AUTOATTACH = function("bpf_program__set_autoattach");
     private static final NativeFunction SET_ATTACH_TARGET = function("bpf_program__set_attach_target");
+    private static final NativeFunction SET_LOG_BUF = function("bpf_program__set_log_buf");
     private static final NativeFunction PROG_ATTACH = function("bpf_prog_attach");
     private static final NativeFunction PROG_DETACH2 = function("bpf_prog_detach2");
     private static final NativeFunction TEST_RUN = function("bpf_prog_test_run_opts");
@@ -53,6 +54,11 @@ public final class LibbpfPrograms {
 
     public static int programSetAutoload(long program, boolean load) {
         return (int) SET_AUTOLOAD.call(program, load ? 1 : 0);
+    }
+
+    /** @param buffer stays in use until the object is loaded */
+    public static int programSetLogBuf(long program, long buffer, long size) {
+        return (int) SET_LOG_BUF.call(program, buffer, size);
     }
 
     public static boolean programAutoattach(long program) {
