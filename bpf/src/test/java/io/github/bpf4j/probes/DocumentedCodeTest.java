@@ -27,6 +27,7 @@ class DocumentedCodeTest {
             Path.of("../docs/events.md"),
             Path.of("../docs/globals.md"),
             Path.of("../docs/maps.md"),
+            Path.of("../docs/programs.md"),
             Path.of("../docs/testing.md"));
     private static final Pattern BLOCK = Pattern.compile("(?s)```(c|java)\n(.*?)```");
     private static final int FIRST_WITH_PATTERNS = 21;
