@@ -3,6 +3,9 @@
 DURATION ?= 10
 FUZZ ?= 1000000
 RUNS ?= 15
+SECONDS ?= 600
+CYCLES ?= 10000
+ENDINGS ?= 50
 MVN ?= mvn
 MAVEN := $(MVN) -B -ntp
 
@@ -24,6 +27,8 @@ help:
 	@echo 'make events DIR=objects              count what is inferred about the events of real tools'
 	@echo 'make events-gather DIR=objects       compile real tools for that (TOOLS=folder of their sources)'
 	@echo 'make javac-cost                     measure what the annotation processor costs javac (RUNS=$(RUNS), JDK=folder of another JDK)'
+	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1 and 6.12 besides this one, in QEMU; writes docs/support.md'
+	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
@@ -59,6 +64,18 @@ javac-cost: set-up-test
 	$(MAVEN) -q -pl processor -am -Dmaven.test.skip -Dspotless.check.skip package dependency:build-classpath \
 		-Dmdep.includeScope=runtime -Dmdep.outputFile=target/processor.classpath
 	@processor/src/test/corpus/javac-cost $(RUNS) $(JDK)
+
+# RUNS=host,system,java: only some of the kernels.
+kernels: compiled-tests
+	@OTHER_JDK=$(OTHER_JDK) bpf/src/test/kernels/matrix $(RUNS); status=$$?; \
+		java -cp "bpf/target/test-classes:$$(cat bpf/target/test.classpath)" io.github.bpf4j.kernels.Support . && exit $$status
+
+torture: compiled-tests
+	cd bpf && java -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+		io.github.bpf4j.torture.TortureRuns $(SECONDS) $(CYCLES) $(ENDINGS)
+
+compiled-tests: set-up-test
+	$(MAVEN) -q package dependency:build-classpath -Dmdep.outputFile=target/test.classpath -DskipTests -Dinvoker.skip -Dspotless.check.skip
 
 clean:
 	$(MAVEN) -q clean

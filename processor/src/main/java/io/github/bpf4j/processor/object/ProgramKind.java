@@ -71,4 +71,9 @@ public enum ProgramKind {
         }
         return OTHER;
     }
+
+    /** Its entries of libbpf's table. */
+    public List<String> sections() {
+        return prefixes;
+    }
 }
