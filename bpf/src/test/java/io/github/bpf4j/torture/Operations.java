@@ -1,6 +1,6 @@
 package io.github.bpf4j.torture;
 
-import io.github.bpf4j.runtime.BpfKernel;
+import io.github.bpf4j.runtime.BpfFeatures;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfMapType;
 import io.github.bpf4j.runtime.EventLoop;
@@ -178,7 +178,7 @@ enum Operations {
     PROBE {
         @Override
         void perform(Victim victim, Worker worker) {
-            BpfKernel.supports(BpfMapType.HASH);
+            BpfFeatures.supports(BpfMapType.HASH);
         }
     },
     CLOSE {

@@ -2,7 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfElements;
 import io.github.bpf4j.runtime.internal.OnlineCpus;
 import io.github.bpf4j.runtime.internal.Operation;
 import io.github.bpf4j.runtime.internal.Poller;
@@ -122,7 +122,7 @@ final class PerfReader extends EventReader {
         try {
             scratch.putInt(0, cpu);
             // Inside already: who enters again is refused when the buffer begins to close meanwhile.
-            Libbpf.delete(buffer.handle().descriptor(), scratch.address());
+            LibbpfElements.delete(buffer.handle().descriptor(), scratch.address());
         } finally {
             scratch.give();
             buffer.handle().lifetime().leave();

@@ -36,7 +36,7 @@ final class EventModels {
         this.views = views;
         this.classes = classes;
         this.shared = shared;
-        this.text = new EventText(btf);
+        this.text = events.text();
     }
 
     /** The one type of all events of a buffer; empty if it has several, or if none is known. */
@@ -52,6 +52,12 @@ final class EventModels {
                         : views.of(Optional.of(typeId), type, map.name() + "_event", "event of " + map.name()));
     }
 
+    /** The types of the records of a buffer that has several, as part of a sentence. */
+    Optional<String> several(MapDefinition map) {
+        List<EventDeclaration> declared = events.of(map);
+        return EventRules.isNeeded(declared) ? Optional.of(text.types(declared)) : Optional.empty();
+    }
+
     /**
      * The interface of the events of a buffer that has several types of them.
      *
@@ -62,7 +68,7 @@ final class EventModels {
         if (!EventRules.isNeeded(declared)) {
             return Optional.empty();
         }
-        EventRule rule = new EventRules(btf, values).of(map, declared);
+        EventRule rule = new EventRules(btf, text, values).of(map, declared);
         String className =
                 shared.group(map.name()).orElseGet(() -> classes.claim(JavaNames.upperCamel(map.name() + "_event")));
         NameScope methods = NameScope.ofMembers(ReservedNames.OF_VISITORS);

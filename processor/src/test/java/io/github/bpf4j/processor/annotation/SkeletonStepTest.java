@@ -24,6 +24,8 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Skeletons by annotation: from where, and the same as the Maven plugin's. */
 class SkeletonStepTest {
@@ -246,6 +248,59 @@ class SkeletonStepTest {
         assertThat(javac.messages(javac.compile()))
                 .matches(
                         "com/acme/User.java:2:41: error: true.bpf.o: The ELF file is of type 3, not relocatable .1.: .*\n");
+    }
+
+    @Test
+    void anObjectOfAnotherMachineIsNoBpfObject() {
+        byte[] object = object();
+        object[18] = 62; // e_machine: x86-64
+        object[19] = 0;
+        javac.with("com/acme/probe.bpf.o", object);
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton("probe.bpf.o")
+                class User {}
+                """);
+
+        assertThat(javac.messages(javac.compile()))
+                .isEqualTo("com/acme/User.java:2:41: error: probe.bpf.o: The object is for ELF machine 62, not for BPF"
+                        + " (247): compile it with clang -target bpf\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@SuppressWarnings(\"bpf4j.raw-events\")",
+                "@SuppressWarnings(\"bpf4j\")",
+                "-Abpf4j.silence=raw-events",
+                "-Abpf4j.silence=clang,all"
+            })
+    void warningsAreSilencedByName(String by) {
+        javac.with("com/acme/probe.bpf.c", """
+                #include <linux/bpf.h>
+                #include <bpf/bpf_helpers.h>
+                struct { __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); } events SEC(".maps");
+                """);
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton(source = "probe.bpf.c")
+                class User {}
+                """);
+
+        assertThat(javac.messages(javac.compile()))
+                .startsWith(
+                        "com/acme/User.java:2:50: warning: [raw-events] probe.bpf.c: ring buffer events does not say");
+
+        if (by.startsWith("@")) {
+            javac.with("com/acme/User.java", """
+                    package com.acme;
+                    %s
+                    @io.github.bpf4j.annotation.BpfSkeleton(source = "probe.bpf.c")
+                    class User {}
+                    """.formatted(by));
+        }
+        assertThat(javac.messages(by.startsWith("@") ? javac.compile() : javac.compile(by)))
+                .isEmpty();
     }
 
     @Test

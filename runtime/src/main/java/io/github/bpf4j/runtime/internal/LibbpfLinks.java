@@ -33,7 +33,6 @@ public final class LibbpfLinks {
     private static final NativeFunction ATTACH_NETKIT = since("1.3", "bpf_program__attach_netkit");
     private static final NativeFunction ATTACH_NETFILTER = since("1.3", "bpf_program__attach_netfilter");
     private static final NativeFunction LINK_CREATE = function("bpf_link_create");
-    private static final NativeFunction LINK_OPEN = function("bpf_link__open");
     private static final NativeFunction LINK_FD = function("bpf_link__fd");
     private static final NativeFunction LINK_UPDATE = function("bpf_link_update");
     private static final NativeFunction LINK_DISCONNECT = function("bpf_link__disconnect");
@@ -143,11 +142,6 @@ public final class LibbpfLinks {
     /** @return a descriptor */
     public static int linkCreate(int program, int target, int attachType, long options) {
         return (int) LINK_CREATE.call(program, target, attachType, options);
-    }
-
-    /** @return a {@code struct bpf_link *} */
-    public static long linkOpen(long path) {
-        return LINK_OPEN.call(path);
     }
 
     public static int linkFd(long link) {

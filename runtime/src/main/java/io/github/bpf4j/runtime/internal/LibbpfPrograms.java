@@ -15,11 +15,14 @@ public final class LibbpfPrograms {
     private static final NativeFunction AUTOATTACH = function("bpf_program__autoattach");
     private static final NativeFunction SET_AUTOATTACH = function("bpf_program__set_autoattach");
     private static final NativeFunction SET_ATTACH_TARGET = function("bpf_program__set_attach_target");
+    private static final NativeFunction SET_LOG_BUF = function("bpf_program__set_log_buf");
     private static final NativeFunction PROG_ATTACH = function("bpf_prog_attach");
     private static final NativeFunction PROG_DETACH2 = function("bpf_prog_detach2");
     private static final NativeFunction TEST_RUN = function("bpf_prog_test_run_opts");
     private static final NativeFunction ENABLE_STATS = function("bpf_enable_stats");
     private static final NativeFunction OBJ_PIN = function("bpf_obj_pin");
+    private static final NativeFunction OBJ_GET = function("bpf_obj_get");
+    private static final NativeFunction GET_FD_BY_ID = function("bpf_prog_get_fd_by_id");
 
     private LibbpfPrograms() {}
 
@@ -51,6 +54,11 @@ public final class LibbpfPrograms {
 
     public static int programSetAutoload(long program, boolean load) {
         return (int) SET_AUTOLOAD.call(program, load ? 1 : 0);
+    }
+
+    /** @param buffer stays in use until the object is loaded */
+    public static int programSetLogBuf(long program, long buffer, long size) {
+        return (int) SET_LOG_BUF.call(program, buffer, size);
     }
 
     public static boolean programAutoattach(long program) {
@@ -88,5 +96,14 @@ public final class LibbpfPrograms {
     /** @param descriptor of a program, map or link */
     public static int objPin(int descriptor, long path) {
         return (int) OBJ_PIN.call(descriptor, path);
+    }
+
+    /** @return a descriptor of the program, map or link that is pinned there */
+    public static int objGet(long path) {
+        return (int) OBJ_GET.call(path);
+    }
+
+    public static int progGetFdById(int id) {
+        return (int) GET_FD_BY_ID.call(Integer.toUnsignedLong(id));
     }
 }

@@ -93,7 +93,7 @@ class LibbpfKernelTest {
         assertThat(Libbpf.objectLoad(object)).isZero();
         int value = array;
         int outer = Libbpf.mapFd(map("outer"));
-        assertThat(Libbpf.update(
+        assertThat(LibbpfElements.update(
                         outer, key(0), NativeMemory.address(memory.allocate(4).putInt(0, value)), 0))
                 .isZero();
         LibC.close(array);

@@ -124,7 +124,7 @@ class LibbpfTest {
         int descriptor = Libbpf.mapFd(map("hash"));
         Libbpf.objectClose(object);
         open();
-        assertThat(Libbpf.delete(descriptor, 0)).isNegative();
+        assertThat(LibbpfElements.delete(descriptor, 0)).isNegative();
     }
 
     @Test
@@ -313,44 +313,47 @@ class LibbpfTest {
     void lookup() {
         int hash = filledHash();
         ByteBuffer value = memory.allocate(24);
-        assertThat(Libbpf.lookup(hash, key(5), NativeMemory.address(value))).isZero();
+        assertThat(LibbpfElements.lookup(hash, key(5), NativeMemory.address(value)))
+                .isZero();
         assertThat(value.getLong(0)).isEqualTo(500);
-        assertThat(Libbpf.lookup(hash, key(6), NativeMemory.address(value))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.lookup(hash, key(6), NativeMemory.address(value)))
+                .isEqualTo(-Errno.ENOENT);
     }
 
     @Test
     void update() {
         int hash = filledHash();
         long value = NativeMemory.address(memory.allocate(24));
-        assertThat(Libbpf.update(hash, key(5), value, 1)).isEqualTo(-Errno.EEXIST);
-        assertThat(Libbpf.update(hash, key(6), value, 2)).isEqualTo(-Errno.ENOENT);
-        assertThat(Libbpf.update(hash, key(6), value, 1L << 40)).isEqualTo(-Errno.EINVAL);
+        assertThat(LibbpfElements.update(hash, key(5), value, 1)).isEqualTo(-Errno.EEXIST);
+        assertThat(LibbpfElements.update(hash, key(6), value, 2)).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.update(hash, key(6), value, 1L << 40)).isEqualTo(-Errno.EINVAL);
     }
 
     @Test
     void delete() {
         int hash = filledHash();
-        assertThat(Libbpf.delete(hash, key(5))).isZero();
-        assertThat(Libbpf.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.delete(hash, key(5))).isZero();
+        assertThat(LibbpfElements.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
     }
 
     @Test
     void lookupAndDelete() {
         int hash = filledHash();
         ByteBuffer value = memory.allocate(24);
-        assertThat(Libbpf.lookupAndDelete(hash, key(5), NativeMemory.address(value)))
+        assertThat(LibbpfElements.lookupAndDelete(hash, key(5), NativeMemory.address(value)))
                 .isZero();
         assertThat(value.getLong(0)).isEqualTo(500);
-        assertThat(Libbpf.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
     }
 
     @Test
     void nextKey() {
         int hash = filledHash();
         ByteBuffer next = memory.allocate(4);
-        assertThat(Libbpf.nextKey(hash, 0, NativeMemory.address(next))).isZero();
+        assertThat(LibbpfElements.nextKey(hash, 0, NativeMemory.address(next))).isZero();
         assertThat(next.getInt(0)).isEqualTo(5);
-        assertThat(Libbpf.nextKey(hash, key(5), NativeMemory.address(next))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.nextKey(hash, key(5), NativeMemory.address(next)))
+                .isEqualTo(-Errno.ENOENT);
     }
 
     /** Seven arguments: the last, {@code struct bpf_map_batch_opts}, has flags that the kernel refuses. */
@@ -362,7 +365,7 @@ class LibbpfTest {
         ByteBuffer values = memory.allocate(240);
         ByteBuffer count = memory.allocate(4).putInt(0, 10);
         ByteBuffer options = memory.allocate(24).putLong(0, 24).putLong(8, 1L << 40);
-        assertThat(Libbpf.lookupBatch(
+        assertThat(LibbpfElements.lookupBatch(
                         hash,
                         0,
                         to,
@@ -372,7 +375,7 @@ class LibbpfTest {
                         NativeMemory.address(options)))
                 .isEqualTo(-Errno.EINVAL);
         count.putInt(0, 10);
-        assertThat(Libbpf.lookupBatch(
+        assertThat(LibbpfElements.lookupBatch(
                         hash,
                         0,
                         to,
@@ -415,7 +418,8 @@ class LibbpfTest {
         load();
         int hash = Libbpf.mapFd(map("hash"));
         ByteBuffer value = memory.allocate(24).putLong(0, 500);
-        assertThat(Libbpf.update(hash, key(5), NativeMemory.address(value), 0)).isZero();
+        assertThat(LibbpfElements.update(hash, key(5), NativeMemory.address(value), 0))
+                .isZero();
         return hash;
     }
 
