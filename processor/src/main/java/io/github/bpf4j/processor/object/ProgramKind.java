@@ -127,4 +127,9 @@ public enum ProgramKind {
     List<String> sections() {
         return sections;
     }
+
+    /** Its entries of libbpf's table. */
+    public List<String> sections() {
+        return prefixes;
+    }
 }
