@@ -36,7 +36,7 @@ public class BpfKprobeMulti extends BpfProgram {
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
      */
     public final BpfLink attach(String pattern) {
-        Hint hint = pattern.matches(".*[*?].*") ? Hint.NONE : TargetHints.tracedFunction(pattern);
+        Hint hint = TargetHints.tracedPattern(pattern);
         try (NativeMemory memory = new NativeMemory()) {
             long options = NativeMemory.address(options(memory).memory());
             long text = memory.string(pattern);

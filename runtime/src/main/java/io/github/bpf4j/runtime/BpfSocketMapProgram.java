@@ -22,7 +22,7 @@ public final class BpfSocketMapProgram extends BpfProgram {
     }
 
     /**
-     * Attaches to the sockets of a map of this skeleton or another, those that will be put there, too.
+     * Attaches to the sockets that are put into a map from then on; the map may be of another skeleton.
      *
      * @throws BpfException if the kernel refuses
      * @throws IllegalStateException if the program was not loaded, or a skeleton is closed

@@ -24,7 +24,7 @@ public class BpfTracingMulti extends BpfProgram {
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
      */
     public final BpfLink attach(String pattern) {
-        Hint hint = pattern.matches(".*[*?].*") ? Hint.NONE : TargetHints.tracedFunction(pattern);
+        Hint hint = TargetHints.tracedPattern(pattern);
         try (NativeMemory memory = new NativeMemory()) {
             long text = memory.string(pattern);
             return attach(hint, program -> LibbpfLinks.programAttachTracingMulti(program, text, 0));

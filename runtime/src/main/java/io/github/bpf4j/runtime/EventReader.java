@@ -12,6 +12,7 @@ abstract class EventReader implements Dependents.Dependent {
     private final EventLoop loop;
     private final EventViews<?> views;
     private final Run run = new Run();
+    private volatile boolean stopped;
     private Runnable over = () -> {};
 
     EventReader(BpfEventBuffer<?> buffer, EventLoop loop, EventViews<?> views) {
@@ -41,7 +42,7 @@ abstract class EventReader implements Dependents.Dependent {
 
     /** Handles at most so many of the events that are there now; returns how many. */
     final int drain(int max) {
-        if (run.stopped || !pending() || !buffer.handle().tryHold()) {
+        if (stopped || !pending() || !buffer.handle().tryHold()) {
             return 0;
         }
         try {
@@ -49,6 +50,11 @@ abstract class EventReader implements Dependents.Dependent {
         } finally {
             buffer.handle().letGo();
         }
+    }
+
+    /** As {@link RunLoop#count}. */
+    final int count(ByteBuffer records, int at, int header, int stride, int most) {
+        return views.count(records, at, header, stride, most);
     }
 
     /**
@@ -81,13 +87,14 @@ abstract class EventReader implements Dependents.Dependent {
     }
 
     final boolean stopped() {
-        return run.stopped;
+        return stopped;
     }
 
     /** Ends {@link #drain} after the event at hand, for good. */
     @Override
     public final void interrupt() {
-        run.stopped = true;
+        stopped = true;
+        run.ended = true;
     }
 
     /** To be called once, before the reader is used. */

@@ -23,7 +23,7 @@ final class EventViews<E> {
     /** Memory for what was sent in part, one for each type, once it is needed. */
     private final @Nullable ByteBuffer[] parts;
 
-    private RunLoop loop = HandlerLoops.SHARED;
+    private RunLoop loop = RunLoops.SHARED;
     private int handled;
 
     /**
@@ -44,6 +44,11 @@ final class EventViews<E> {
         }
     }
 
+    /** As {@link RunLoop#count}. */
+    int count(ByteBuffer records, int at, int header, int stride, int most) {
+        return loop.count(records, at, header, stride, most);
+    }
+
     /** Hands the records of a run to the handler, until one makes it throw or the run is stopped. */
     void show(Run run) {
         int index = types.indexOf(run.length);
@@ -54,10 +59,10 @@ final class EventViews<E> {
         } else {
             loop.handle(run, this, handler);
         }
-        if (loop == HandlerLoops.SHARED) {
+        if (loop == RunLoops.SHARED) {
             handled += run.done;
             if (handled >= HOT) {
-                loop = HandlerLoops.of(handler.getClass());
+                loop = RunLoops.copy(run.stride);
                 handled = 0;
             }
         }
@@ -69,7 +74,7 @@ final class EventViews<E> {
         StructType<BpfStruct> type = structs[index];
         return length < type.size()
                 ? part(index, views[index], records, offset, length)
-                : type.point(views[index], records, offset, length);
+                : type.move(views[index], records, offset, length);
     }
 
     /** Members that were not sent must not show what lies behind the record. */
@@ -93,7 +98,7 @@ final class EventViews<E> {
 
     /** A view of its own for each event: one that was kept can only ever be a released one. */
     private void showAndRelease(Run run) {
-        while (run.done < run.count && !run.stopped) {
+        while (run.done < run.count && !run.ended) {
             int at = run.offset + run.done * run.stride;
             run.done++;
             int index = types.indexOf(run.records, at, run.length);

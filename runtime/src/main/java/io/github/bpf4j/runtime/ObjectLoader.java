@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.NativeMemory;
@@ -71,8 +72,9 @@ final class ObjectLoader {
             object.configuration().ifPresent(Configuration::apply);
             logs.provide(object);
             int result = Libbpf.objectLoad(object.pointer());
+            Hint hint = result < 0 ? LoadHint.of(object, log) : Hint.NONE;
             logs.report(log, result >= 0);
-            Failures.check(result, Operation.LOAD, object.name(), log);
+            Failures.checkResult(result, Operation.LOAD, object.name(), log, hint);
         } finally {
             object.lock().unlock();
         }

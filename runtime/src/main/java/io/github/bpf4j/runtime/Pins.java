@@ -11,6 +11,7 @@ import io.github.bpf4j.runtime.internal.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Files of a BPF file system, which keep programs and links in the kernel. */
@@ -22,13 +23,12 @@ final class Pins {
 
     /** What may be pinned, as the names of descriptors in {@code /proc/self/fd} tell it. */
     enum Kind {
-        LINK("anon_inode:bpf_link"),
-        PROGRAM("anon_inode:bpf-prog");
+        LINK,
+        PROGRAM;
 
-        private final String target;
-
-        Kind(String target) {
-            this.target = target;
+        /** Kernels differ in how they write it: {@code bpf_link}, {@code bpf-link}. */
+        boolean is(String target) {
+            return target.replace('_', '-').endsWith(this == LINK ? "bpf-link" : "bpf-prog");
         }
     }
 
@@ -80,9 +80,10 @@ final class Pins {
             int descriptor = Failures.check(
                     LibbpfPrograms.objGet(memory.string(path.toString())), Operation.OPEN, "the pin " + path, log);
             String target = target(descriptor);
-            if (!target.isEmpty() && !target.equals(kind.target)) {
+            if (!target.isEmpty() && !kind.is(target)) {
                 LibC.close(descriptor);
-                throw new BpfException("cannot open the pin " + path + ": it is no " + kind.target + ", but " + target);
+                throw new BpfException("cannot open the pin " + path + ": it is no "
+                        + kind.name().toLowerCase(Locale.ROOT) + ", but " + target.replace("anon_inode:", ""));
             }
             return descriptor;
         }

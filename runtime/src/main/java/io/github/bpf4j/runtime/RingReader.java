@@ -27,8 +27,8 @@ final class RingReader extends EventReader {
 
     private static final int DISCARDED = 1 << 30;
     private static final int LENGTH = DISCARDED - 1;
-    /** Enough to forget what a run costs by itself, and few enough for the headers to stay in the nearest cache. */
-    private static final int LONGEST_RUN = 64;
+    /** Enough to forget what a run costs by itself, and few enough for small records to stay in the nearest cache. */
+    private static final int LONGEST_RUN = 256;
 
     private final RingMemory memory;
     private long position;
@@ -70,8 +70,6 @@ final class RingReader extends EventReader {
     int handlePending(int max) {
         long end = produced();
         ByteBuffer records = memory.producer();
-        // Whoever fills the ring meanwhile shall find room long before the end of a batch.
-        int publishAfter = memory.size() / 4;
         int handled = 0;
         try {
             while (position < end && handled < max && !stopped()) {
@@ -86,10 +84,10 @@ final class RingReader extends EventReader {
                 if ((header & DISCARDED) != 0) {
                     position += stride;
                 } else {
-                    int most = (int) Math.min(Math.min(max - handled, LONGEST_RUN), (end - position) / stride);
-                    handled += handle(records, at, length, stride, run(records, at, header, stride, most));
+                    int most = Math.min(Math.min(max - handled, LONGEST_RUN), within(end, stride));
+                    handled += handle(records, at, length, stride, count(records, at, header, stride, most));
                 }
-                if (position - published >= publishAfter) {
+                if (position - published >= publishAfter()) {
                     publish();
                 }
             }
@@ -99,20 +97,19 @@ final class RingReader extends EventReader {
         return handled;
     }
 
-    /** How many records from {@code at} on have the same header, one at least. */
-    private static int run(ByteBuffer records, int at, int header, int stride, int most) {
-        int count = 1;
-        int next = at + stride;
-        while (count < most && (int) HEADER.get(records, next) == header) {
-            count++;
-            next += stride;
-        }
-        // The data is not read before the headers that vouch for it.
-        VarHandle.acquireFence();
-        return count;
+    /** Whoever fills the ring meanwhile shall find room long before the end of a batch. */
+    private int publishAfter() {
+        return memory.size() / 4;
+    }
+
+    /** How many records may be handled before the others get the room. */
+    private int within(long end, int stride) {
+        return (int) Math.max(Math.min(end - position, publishAfter()) / stride, 1);
     }
 
     private int handle(ByteBuffer records, int at, int length, int stride, int count) {
+        // The data is not read before the headers that vouch for it.
+        VarHandle.acquireFence();
         try {
             show(records, at + HEADER_SIZE, length, stride, count);
         } finally {

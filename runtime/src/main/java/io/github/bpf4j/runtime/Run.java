@@ -18,6 +18,10 @@ final class Run {
     int count;
     /** How many of them are done with, one whose handler threw included. */
     int done;
-    /** Ends the run after the record at hand, and all that would follow. */
-    volatile boolean stopped;
+    /**
+     * Ends the run. Whether the thread that is in it sees this before the next run if another thread sets it is up to
+     * the JIT, which may read it only once: to read it anew each time would keep much else from being read once. If the
+     * handler sets it, it is seen.
+     */
+    boolean ended;
 }

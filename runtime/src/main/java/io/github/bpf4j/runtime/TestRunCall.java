@@ -25,6 +25,11 @@ final class TestRunCall {
     private static final int RETURN_VALUE = 56;
     private static final int REPEAT = 60;
     private static final int DURATION = 64;
+    private static final int FLAGS = 68;
+    private static final int CPU = 72;
+
+    /** {@code BPF_F_TEST_RUN_ON_CPU}. */
+    private static final int ON_CPU = 1;
 
     private final NativeMemory memory = new NativeMemory();
     private final ByteBuffer options = memory.allocate(SIZE);
@@ -38,6 +43,7 @@ final class TestRunCall {
         this.packet = memory.allocate(hasPacket ? input.packet().length + ROOM : 1);
         this.context = memory.allocate(Math.max(input.context().length, 1));
         options.putLong(0, SIZE);
+        input.cpu().ifPresent(cpu -> options.putInt(FLAGS, ON_CPU).putInt(CPU, cpu));
         if (hasPacket) {
             options.putLong(DATA_IN, copy(input.packet()))
                     .putLong(DATA_OUT, NativeMemory.address(packet))

@@ -222,13 +222,4 @@ class RunsTest {
         assertThat(loop.poll(NO_WAIT)).isEqualTo(1);
         assertThat(lengths).containsExactly(32, 32, 40);
     }
-
-    @Test
-    void eachClassOfHandlersHasALoopOfItsOwn() {
-        Consumer<Event> one = event -> {};
-        Consumer<Event> other = event -> {};
-        RunLoop loopOfOne = HandlerLoops.of(one.getClass());
-        assertThat(loopOfOne).isNotSameAs(HandlerLoops.SHARED).isSameAs(HandlerLoops.of(one.getClass()));
-        assertThat(HandlerLoops.of(other.getClass()).getClass()).isNotEqualTo(loopOfOne.getClass());
-    }
 }

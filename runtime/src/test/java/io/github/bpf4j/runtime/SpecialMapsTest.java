@@ -183,6 +183,7 @@ class SpecialMapsTest {
 
     @Test
     @Tag("map:struct_ops")
+    @Tag("program:struct_ops")
     void structOpsAreRegisteredByALink() throws Exception {
         skeleton = TestSkeleton.load("""
                 #include <bpf/bpf_tracing.h>

@@ -1,8 +1,8 @@
 package io.github.bpf4j.processor.dwarf;
 
-import java.util.ArrayList;
+import io.github.bpf4j.processor.InvalidObjectException;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,12 @@ final class Abbreviations {
     /** Compilers write up to 20. */
     private static final int MOST_ATTRIBUTES = 100;
 
+    private static final int SOME = 10;
+
     /** Compilers number them from 1 on. */
-    private static final int SMALL = 1024;
+    private static final int SMALL = 256;
+
+    private static final int ONE_BYTE = 128;
 
     private final @Nullable Abbreviation[] byCode = new Abbreviation[SMALL];
     private final Map<Long, Abbreviation> byLargeCode = new HashMap<>();
@@ -33,7 +37,11 @@ final class Abbreviations {
     private static Abbreviation abbreviation(DwarfCursor cursor, int offsetSize) {
         int tag = cursor.smallUleb();
         boolean children = cursor.u8() != 0;
-        List<long[]> attributes = new ArrayList<>();
+        int[] names = new int[SOME];
+        int[] forms = new int[SOME];
+        int[] sizes = new int[SOME];
+        long[] constants = new long[SOME];
+        int count = 0;
         int fixedSize = 0;
         while (true) {
             int name = cursor.smallUleb();
@@ -41,19 +49,29 @@ final class Abbreviations {
             if (name == 0 && form == 0) {
                 break;
             }
-            if (attributes.size() == MOST_ATTRIBUTES) {
+            if (count == MOST_ATTRIBUTES) {
                 throw cursor.invalid("has an abbreviation of more than " + MOST_ATTRIBUTES + " attributes");
             }
+            if (count == names.length) {
+                names = Arrays.copyOf(names, MOST_ATTRIBUTES);
+                forms = Arrays.copyOf(forms, MOST_ATTRIBUTES);
+                sizes = Arrays.copyOf(sizes, MOST_ATTRIBUTES);
+                constants = Arrays.copyOf(constants, MOST_ATTRIBUTES);
+            }
             int size = Form.size(form, offsetSize);
+            names[count] = name;
+            forms[count] = form;
+            sizes[count] = size;
+            constants[count++] = form == Form.IMPLICIT_CONST ? cursor.sleb() : 0;
             fixedSize = size == Form.VARIABLE || fixedSize == Form.VARIABLE ? Form.VARIABLE : fixedSize + size;
-            attributes.add(new long[] {name, form, form == Form.IMPLICIT_CONST ? cursor.sleb() : 0});
         }
         return new Abbreviation(
                 tag,
                 children,
-                attributes.stream().mapToInt(attribute -> (int) attribute[0]).toArray(),
-                attributes.stream().mapToInt(attribute -> (int) attribute[1]).toArray(),
-                attributes.stream().mapToLong(attribute -> attribute[2]).toArray(),
+                Arrays.copyOf(names, count),
+                Arrays.copyOf(forms, count),
+                Arrays.copyOf(sizes, count),
+                Arrays.copyOf(constants, count),
                 fixedSize);
     }
 
@@ -65,8 +83,43 @@ final class Abbreviations {
         }
     }
 
+    /**
+     * By codes that take one byte: the bytes of an entry, its code among them, negative if others follow below it; 0 where
+     * it takes reading the entry to know.
+     */
+    int[] strides() {
+        int[] strides = new int[ONE_BYTE];
+        for (int code = 1; code < ONE_BYTE; code++) {
+            Abbreviation shape = byCode[code];
+            if (shape != null && shape.fixedSize() != Form.VARIABLE) {
+                int stride = 1 + shape.fixedSize();
+                strides[code] = shape.children() ? -stride : stride;
+            }
+        }
+        return strides;
+    }
+
     @Nullable
     Abbreviation of(long code) {
         return code > 0 && code < SMALL ? byCode[(int) code] : byLargeCode.get(code);
+    }
+
+    /**
+     * Reads the code that an entry starts with; null for the one that ends a row of children.
+     *
+     * @throws InvalidObjectException if there is no abbreviation of that code
+     */
+    @Nullable
+    Abbreviation next(DwarfCursor cursor) {
+        long code = cursor.uleb();
+        if (code == 0) {
+            return null;
+        }
+        Abbreviation shape = of(code);
+        if (shape == null) {
+            throw cursor.invalid("has an entry before " + cursor.offset() + " with the abbreviation " + code
+                    + ", which the unit does not define");
+        }
+        return shape;
     }
 }

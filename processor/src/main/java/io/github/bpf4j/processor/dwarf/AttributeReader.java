@@ -1,7 +1,5 @@
 package io.github.bpf4j.processor.dwarf;
 
-import java.nio.ByteBuffer;
-
 /** Reads one value of an attribute, once. */
 final class AttributeReader {
     private final DwarfUnit unit;
@@ -71,14 +69,15 @@ final class AttributeReader {
         };
     }
 
-    ByteBuffer block() {
+    /** The bytes of a block or an expression. */
+    DwarfCursor block() {
         long length = switch (form) {
             case Form.BLOCK1 -> cursor.u8();
             case Form.BLOCK2 -> cursor.u16();
             case Form.BLOCK4 -> cursor.u32();
             default -> cursor.uleb();
         };
-        return cursor.block(length);
+        return cursor.part(length);
     }
 
     /** The offset in {@code .debug_info} of the entry that is referred to. */

@@ -19,15 +19,12 @@ final class CompressedSection {
 
     private CompressedSection() {}
 
-    /** A copy of the bytes of a section, as they were before compression. */
-    static byte[] contents(ElfSection section) {
+    /** The bytes of a section, as they were before compression, in its byte order; read-only unless of our own. */
+    static ByteBuffer contents(ElfSection section) {
         ByteBuffer contents = section.contents();
-        if ((section.flags() & COMPRESSED) != 0) {
-            return inflated(section, contents);
-        }
-        byte[] bytes = new byte[contents.remaining()];
-        contents.get(bytes);
-        return bytes;
+        return (section.flags() & COMPRESSED) == 0
+                ? contents
+                : ByteBuffer.wrap(inflated(section, contents)).order(contents.order());
     }
 
     private static byte[] inflated(ElfSection section, ByteBuffer contents) {

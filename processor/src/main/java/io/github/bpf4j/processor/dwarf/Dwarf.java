@@ -50,11 +50,8 @@ public final class Dwarf {
     /** The entry that starts at an offset of {@code .debug_info}. */
     DwarfEntry entry(long offset) {
         for (DwarfUnit unit : units) {
-            if (unit.holds(offset)) {
-                int index = unit.entries().at(offset);
-                if (index >= 0) {
-                    return new DwarfEntry(unit, index);
-                }
+            if (unit.holds(offset) && unit.entries().startsAt(offset)) {
+                return unit.entry((int) offset);
             }
         }
         throw new InvalidObjectException("DWARF: no entry starts at " + Long.toUnsignedString(offset) + " of " + INFO);

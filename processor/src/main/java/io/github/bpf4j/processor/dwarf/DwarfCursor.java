@@ -5,88 +5,93 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a section from some offset on, never beyond its end. Not thread-safe. */
+/** Reads a section from some offset on, never beyond its end. Not thread-safe; many may share a buffer. */
 final class DwarfCursor {
     private static final int LONGEST_LEB = 10;
 
     private final String section;
     private final ByteBuffer bytes;
+    private final int end;
+    private int position;
 
     /**
      * @param section whose bytes they are, for messages
-     * @param bytes read from 0 to the limit, in its byte order
+     * @param bytes read by absolute positions, up to the limit, in its byte order
      */
     DwarfCursor(String section, ByteBuffer bytes, long offset) {
+        this(section, bytes, offset, bytes.limit());
+    }
+
+    private DwarfCursor(String section, ByteBuffer bytes, long offset, int end) {
         this.section = section;
-        this.bytes = bytes.duplicate().order(bytes.order());
+        this.bytes = bytes;
+        this.end = end;
         at(offset);
     }
 
     /** Goes to an offset. */
     DwarfCursor at(long offset) {
-        if (offset < 0 || offset > bytes.limit()) {
+        if (offset < 0 || offset > end) {
             throw invalid("has no offset " + Long.toUnsignedString(offset));
         }
-        bytes.position((int) offset);
+        position = (int) offset;
         return this;
     }
 
     int offset() {
-        return bytes.position();
+        return position;
     }
 
     int end() {
-        return bytes.limit();
+        return end;
     }
 
     boolean atEnd() {
-        return !bytes.hasRemaining();
+        return position == end;
     }
 
-    /** A cursor over the next bytes, which are passed over. */
+    /** A cursor over the next bytes, which are passed over; offsets are still those of the section. */
     DwarfCursor part(long length) {
         need(length);
-        ByteBuffer part = bytes.duplicate().order(bytes.order());
-        part.limit(bytes.position() + (int) length);
-        skip(length);
-        return new DwarfCursor(section, part, part.position());
+        DwarfCursor part = new DwarfCursor(section, bytes, position, position + (int) length);
+        position += (int) length;
+        return part;
     }
 
-    /** The next bytes as a buffer of their own. */
-    ByteBuffer block(long length) {
-        need(length);
-        ByteBuffer block = bytes.slice(bytes.position(), (int) length).order(bytes.order());
-        skip(length);
-        return block;
+    /** A cursor of its own at another offset before the same end. */
+    DwarfCursor copy(int offset) {
+        return new DwarfCursor(section, bytes, offset, end);
     }
 
     void skip(long length) {
         need(length);
-        bytes.position(bytes.position() + (int) length);
+        position += (int) length;
     }
 
     /** Passes over the first entries of a table. */
     DwarfCursor skipEntries(long count, int size) {
-        if (count < 0 || count > bytes.remaining() / size) {
+        if (count < 0 || count > (end - position) / size) {
             throw invalid("has no entry " + Long.toUnsignedString(count));
         }
         skip(count * size);
         return this;
     }
 
+    /** The byte at an offset before the end, as a signed number. */
+    byte peek(int offset) {
+        return bytes.get(offset);
+    }
+
     int u8() {
-        need(1);
-        return Byte.toUnsignedInt(bytes.get());
+        return Byte.toUnsignedInt(bytes.get(take(1)));
     }
 
     int s8() {
-        need(1);
-        return bytes.get();
+        return bytes.get(take(1));
     }
 
     int u16() {
-        need(2);
-        return Short.toUnsignedInt(bytes.getShort());
+        return Short.toUnsignedInt(bytes.getShort(take(2)));
     }
 
     int u24() {
@@ -100,13 +105,11 @@ final class DwarfCursor {
     }
 
     long u32() {
-        need(4);
-        return Integer.toUnsignedLong(bytes.getInt());
+        return Integer.toUnsignedLong(bytes.getInt(take(4)));
     }
 
     long u64() {
-        need(8);
-        return bytes.getLong();
+        return bytes.getLong(take(8));
     }
 
     /** An unsigned number of this many bytes: 1, 2, 3, 4 or 8. */
@@ -122,11 +125,13 @@ final class DwarfCursor {
     }
 
     long uleb() {
-        if (bytes.hasRemaining() && bytes.get(bytes.position()) >= 0) {
-            return bytes.get();
-        }
-        long value = 0;
-        for (int index = 0; index < LONGEST_LEB; index++) {
+        int first = u8();
+        return first < 0x80 ? first : longUleb(first & 0x7f);
+    }
+
+    private long longUleb(long low) {
+        long value = low;
+        for (int index = 1; index < LONGEST_LEB; index++) {
             int next = u8();
             value |= (next & 0x7fL) << 7 * index;
             if (next < 0x80) {
@@ -173,17 +178,26 @@ final class DwarfCursor {
 
     /** A string up to its NUL. */
     String string() {
-        int start = offset();
+        int start = position;
         skipString();
-        byte[] text = new byte[offset() - 1 - start];
+        byte[] text = new byte[position - 1 - start];
         bytes.get(start, text);
         return new String(text, StandardCharsets.UTF_8);
     }
 
+    private int take(int length) {
+        int start = position;
+        if (length > end - start) {
+            need(length);
+        }
+        position = start + length;
+        return start;
+    }
+
     private void need(long length) {
-        if (length < 0 || length > bytes.remaining()) {
-            throw invalid("ends at " + bytes.limit() + ", and " + Long.toUnsignedString(length)
-                    + " more bytes are needed at " + bytes.position());
+        if (length < 0 || length > end - position) {
+            throw invalid("ends at " + end + ", and " + Long.toUnsignedString(length) + " more bytes are needed at "
+                    + position);
         }
     }
 

@@ -1,7 +1,5 @@
 package io.github.bpf4j.processor.dwarf;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,11 +10,16 @@ public final class DwarfEntry {
     private static final int LONGEST_CHAIN = 8;
 
     private final DwarfUnit unit;
-    private final int index;
+    private final int offset;
+    private final int values;
+    private final Abbreviation shape;
 
-    DwarfEntry(DwarfUnit unit, int index) {
+    /** @param values offset of the first attribute */
+    DwarfEntry(DwarfUnit unit, int offset, int values, Abbreviation shape) {
         this.unit = unit;
-        this.index = index;
+        this.offset = offset;
+        this.values = values;
+        this.shape = shape;
     }
 
     public DwarfUnit unit() {
@@ -25,31 +28,35 @@ public final class DwarfEntry {
 
     /** Where the entry is in {@code .debug_info}: different for each. */
     public int offset() {
-        return unit.entries().offset(index);
+        return offset;
+    }
+
+    int values() {
+        return values;
+    }
+
+    Abbreviation shape() {
+        return shape;
     }
 
     /** One of {@link Tag}, or another number. */
     public int tag() {
-        return shape().tag();
-    }
-
-    private Abbreviation shape() {
-        return unit.entries().shape(index);
+        return shape.tag();
     }
 
     /** The entries directly below. */
     public List<DwarfEntry> children() {
-        EntryTable table = unit.entries();
-        List<DwarfEntry> children = new ArrayList<>();
-        int end = table.end(index);
-        for (int child = index + 1; child < end; child = table.end(child)) {
-            children.add(new DwarfEntry(unit, child));
-        }
-        return children;
+        return unit.below(this);
+    }
+
+    /** The address of the first instruction of a function; empty for one that has none, or several ranges. */
+    public OptionalLong start() {
+        Optional<AttributeReader> start = read(Attribute.LOW_PC).filter(AttributeReader::isAddress);
+        return start.isPresent() ? OptionalLong.of(start.get().address()) : OptionalLong.empty();
     }
 
     public boolean has(int attribute) {
-        return shape().indexOf(attribute) >= 0;
+        return shape.indexOf(attribute) >= 0;
     }
 
     /** The name, of its own or of what this is a copy of; empty if anonymous. */
@@ -112,11 +119,6 @@ public final class DwarfEntry {
         return read(attribute).filter(AttributeReader::isSectionOffset).map(AttributeReader::sectionOffset);
     }
 
-    /** A block or expression. */
-    Optional<ByteBuffer> block(int attribute) {
-        return read(attribute).filter(AttributeReader::isBlock).map(AttributeReader::block);
-    }
-
     /** The instructions that belong to a function, block or inlined copy; none for what is only declared. */
     public List<AddressRange> ranges() {
         return RangeLists.of(this);
@@ -129,26 +131,22 @@ public final class DwarfEntry {
 
     /** The value of an attribute, about to be read. */
     Optional<AttributeReader> read(int attribute) {
-        Abbreviation shape = shape();
         int wanted = shape.indexOf(attribute);
         if (wanted < 0) {
             return Optional.empty();
         }
-        DwarfCursor cursor = unit.cursor(offset());
-        cursor.skipLeb();
-        for (int before = 0; before < wanted; before++) {
-            Abbreviation.skip(shape.forms()[before], cursor, unit.header().offsetSize());
-        }
+        DwarfCursor cursor = unit.cursor(values);
+        shape.skip(cursor, wanted);
         return Optional.of(new AttributeReader(unit, cursor, shape.forms()[wanted], shape.constants()[wanted]));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DwarfEntry entry && entry.unit == unit && entry.index == index;
+        return other instanceof DwarfEntry entry && entry.unit == unit && entry.offset == offset;
     }
 
     @Override
     public int hashCode() {
-        return index;
+        return offset;
     }
 }

@@ -2,13 +2,12 @@ package io.github.bpf4j.processor.dwarf;
 
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.elf.ElfFile;
-import io.github.bpf4j.processor.elf.ElfRelocation;
 import io.github.bpf4j.processor.elf.ElfSection;
-import io.github.bpf4j.processor.elf.StringTable;
+import io.github.bpf4j.processor.elf.ElfSymbol;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The debug sections of an object, relocated.
@@ -29,10 +28,24 @@ public final class DwarfSections {
 
     private final ElfFile elf;
     private final Map<String, ByteBuffer> contents = new HashMap<>();
-    private final Map<String, StringTable> strings = new HashMap<>();
+    private final Map<String, DwarfStrings> strings = new HashMap<>();
+    /** The addresses of symbols, by their index. */
+    private final long[] targets;
 
     DwarfSections(ElfFile elf) {
         this.elf = elf;
+        targets = new long[elf.symbols().size()];
+        for (int index = 0; index < targets.length; index++) {
+            ElfSymbol symbol = elf.symbols().get(index);
+            targets[index] = base(symbol.sectionIndex()) + symbol.value();
+        }
+    }
+
+    private long base(int section) {
+        boolean loaded = section > 0
+                && section < Math.min(RESERVED, elf.sections().size())
+                && (elf.sections().get(section).flags() & ElfSection.ALLOC) != 0;
+        return loaded ? address(section, 0) : 0;
     }
 
     /** The address of a byte of a section that is loaded. */
@@ -56,12 +69,12 @@ public final class DwarfSections {
 
     /** The string at an offset of {@code .debug_str} or {@code .debug_line_str}. */
     String string(String name, long offset) {
-        StringTable table =
-                strings.computeIfAbsent(name, section -> new StringTable("DWARF: " + section, contents(section)));
-        if (offset < 0 || offset > Integer.MAX_VALUE) {
-            throw new InvalidObjectException("DWARF: " + name + " has no offset " + Long.toUnsignedString(offset));
+        DwarfStrings table = strings.get(name);
+        if (table == null) {
+            table = new DwarfStrings(name, cursor(name, 0));
+            strings.put(name, table);
         }
-        return table.text(table.checked((int) offset));
+        return table.at(offset);
     }
 
     private ByteBuffer contents(String name) {
@@ -76,46 +89,54 @@ public final class DwarfSections {
     }
 
     private ByteBuffer relocated(ElfSection section) {
-        byte[] bytes = CompressedSection.contents(section);
-        ByteBuffer relocated = ByteBuffer.wrap(bytes).order(elf.order());
-        for (ElfRelocation relocation : elf.relocations(section)) {
-            apply(relocation, relocated, section);
-        }
-        return relocated;
+        ByteBuffer contents = CompressedSection.contents(section);
+        Relocating relocating = new Relocating(section, contents);
+        elf.readRelocations(section, relocating);
+        return relocating.bytes;
     }
 
-    private void apply(ElfRelocation relocation, ByteBuffer bytes, ElfSection section) {
-        int size = switch (relocation.type()) {
-            case R_64_64, R_64_ABS64 -> Long.BYTES;
-            case R_64_ABS32, R_64_NODYLD32, R_64_32 -> Integer.BYTES;
-            case 0 -> 0;
-            default -> throw damaged(section, relocation, "is of type " + relocation.type());
-        };
-        if (relocation.offset() < 0 || relocation.offset() > bytes.limit() - size) {
-            throw damaged(section, relocation, "lies outside");
-        }
-        int at = (int) relocation.offset();
-        long target =
-                base(relocation.symbol().sectionIndex()) + relocation.symbol().value();
-        if (size == Long.BYTES) {
-            bytes.putLong(at, bytes.getLong(at) + target);
-        } else if (size == Integer.BYTES) {
-            bytes.putInt(at, (int) (bytes.getInt(at) + target));
-        }
-    }
+    /** Applies relocations. Most refer to the begin of another debug section and change nothing. */
+    private final class Relocating implements ElfFile.RelocationReader {
+        private final ElfSection section;
+        private ByteBuffer bytes;
 
-    private long base(int sectionIndex) {
-        Optional<ElfSection> target = sectionIndex > 0
-                        && sectionIndex < Math.min(RESERVED, elf.sections().size())
-                ? Optional.of(elf.sections().get(sectionIndex))
-                : Optional.empty();
-        return target.filter(section -> (section.flags() & ElfSection.ALLOC) != 0)
-                .map(section -> address(section.index(), 0))
-                .orElse(0L);
-    }
+        Relocating(ElfSection section, ByteBuffer bytes) {
+            this.section = section;
+            this.bytes = bytes;
+        }
 
-    private static InvalidObjectException damaged(ElfSection section, ElfRelocation relocation, String how) {
-        return new InvalidObjectException("DWARF: a relocation of " + section.name() + " at "
-                + Long.toUnsignedString(relocation.offset()) + " " + how);
+        @Override
+        public void read(long offset, int type, int symbol) {
+            int size = size(type);
+            if (size < 0 || offset < 0 || offset > bytes.limit() - size) {
+                throw new InvalidObjectException("DWARF: a relocation of " + section.name() + " at "
+                        + Long.toUnsignedString(offset) + (size < 0 ? " is of type " + type : " lies outside"));
+            }
+            if (size != 0 && targets[symbol] != 0) {
+                add((int) offset, size, targets[symbol]);
+            }
+        }
+
+        private void add(int at, int size, long target) {
+            if (bytes.isReadOnly()) {
+                ByteOrder order = bytes.order();
+                bytes = ByteBuffer.allocate(bytes.limit()).put(bytes).flip().order(order);
+            }
+            if (size == Long.BYTES) {
+                bytes.putLong(at, bytes.getLong(at) + target);
+            } else {
+                bytes.putInt(at, (int) (bytes.getInt(at) + target));
+            }
+        }
+
+        /** Bytes that a relocation changes; negative for one that there is not. */
+        private static int size(int type) {
+            return switch (type) {
+                case R_64_64, R_64_ABS64 -> Long.BYTES;
+                case R_64_ABS32, R_64_NODYLD32, R_64_32 -> Integer.BYTES;
+                case 0 -> 0;
+                default -> -1;
+            };
+        }
     }
 }

@@ -11,6 +11,11 @@ public final class DwarfUnit {
     private final UnitHeader header;
     private @Nullable EntryTable entries;
     private @Nullable LineTable lines;
+    private @Nullable DwarfCursor whole;
+    private @Nullable Bases bases;
+    private @Nullable Long baseAddress;
+
+    private record Bases(long strings, long addresses, long locationLists, long rangeLists) {}
 
     DwarfUnit(Dwarf dwarf, UnitHeader header) {
         this.dwarf = dwarf;
@@ -34,10 +39,7 @@ public final class DwarfUnit {
         if (known == null) {
             Abbreviations abbreviations = Abbreviations.read(
                     sections().cursor(Dwarf.ABBREVIATIONS, header.abbreviations()), header.offsetSize());
-            known = EntryTable.read(cursor(header.entries()), abbreviations, header.offsetSize());
-            if (known.count() == 0) {
-                throw cursor(header.entries()).invalid("has a unit without entries");
-            }
+            known = new EntryTable(cursor(header.entries()), abbreviations);
             entries = known;
         }
         return known;
@@ -45,10 +47,12 @@ public final class DwarfUnit {
 
     /** A cursor within the unit. */
     DwarfCursor cursor(int offset) {
-        return sections()
-                .cursor(Dwarf.INFO, header.entries())
-                .part(header.end() - header.entries())
-                .at(offset);
+        DwarfCursor known = whole;
+        if (known == null) {
+            known = sections().cursor(Dwarf.INFO, header.entries()).part(header.end() - header.entries());
+            whole = known;
+        }
+        return known.copy(offset);
     }
 
     boolean holds(long offset) {
@@ -57,16 +61,54 @@ public final class DwarfUnit {
 
     /** The entry of the unit itself, above all others. */
     public DwarfEntry root() {
-        return new DwarfEntry(this, 0);
+        return entry(header.entries());
+    }
+
+    /** @param offset at which an entry starts */
+    DwarfEntry entry(int offset) {
+        DwarfCursor cursor = cursor(offset);
+        Abbreviation shape = entries().abbreviations().next(cursor);
+        if (shape == null) {
+            throw cursor.invalid("has no entry at " + offset);
+        }
+        return new DwarfEntry(this, offset, cursor.offset(), shape);
+    }
+
+    /** The entries directly below a function, block or type of the unit. */
+    List<DwarfEntry> below(DwarfEntry parent) {
+        List<DwarfEntry> below = new ArrayList<>();
+        if (parent.offset() == header.entries()) {
+            for (int offset : entries().top()) {
+                below.add(entry(offset));
+            }
+            return below;
+        }
+        DwarfCursor cursor = cursor(parent.values());
+        parent.shape().skip(cursor);
+        int depth = parent.shape().children() ? 1 : 0;
+        while (depth > 0 && !cursor.atEnd()) {
+            int offset = cursor.offset();
+            Abbreviation shape = entries().abbreviations().next(cursor);
+            if (shape == null) {
+                depth--;
+                continue;
+            }
+            if (depth == 1) {
+                below.add(new DwarfEntry(this, offset, cursor.offset(), shape));
+            }
+            shape.skip(cursor);
+            depth += shape.children() ? 1 : 0;
+        }
+        return below;
     }
 
     /** All entries of a kind, at any depth, in the order of the unit. */
     public List<DwarfEntry> entries(int tag) {
-        EntryTable table = entries();
         List<DwarfEntry> found = new ArrayList<>();
-        for (int index = 0; index < table.count(); index++) {
-            if (table.shape(index).tag() == tag) {
-                found.add(new DwarfEntry(this, index));
+        for (int offset = header.entries(); offset >= 0; offset = entries().next(offset)) {
+            DwarfEntry entry = entry(offset);
+            if (entry.tag() == tag) {
+                found.add(entry);
             }
         }
         return found;
@@ -76,37 +118,64 @@ public final class DwarfUnit {
     public Optional<SourceLine> line(long address) {
         LineTable known = lines;
         if (known == null) {
-            known = root().sectionOffset(Attribute.STATEMENT_LIST)
-                    .map(offset -> LineTable.read(sections(), offset))
-                    .orElseGet(LineTable::new);
+            Optional<Long> offset = root().sectionOffset(Attribute.STATEMENT_LIST);
+            known = offset.isPresent() ? LineTable.read(sections(), offset.get()) : LineTable.none();
             lines = known;
         }
         return known.at(address);
     }
 
-    /** Where the unit's part of a section begins, or the default. */
-    long base(int attribute, long defaultBase) {
+    /** Where its parts of other sections begin. */
+    private Bases bases() {
+        Bases known = bases;
+        if (known == null) {
+            long stringsHeader = header.offsetSize() == Integer.BYTES ? 8 : 16;
+            known = new Bases(
+                    base(Attribute.STRING_OFFSETS_BASE, stringsHeader),
+                    base(Attribute.ADDRESS_BASE, Dwarf.ADDRESSES_HEADER),
+                    base(Attribute.LOCATION_LISTS_BASE, ListTable.HEADER),
+                    base(Attribute.RANGE_LISTS_BASE, ListTable.HEADER));
+            bases = known;
+        }
+        return known;
+    }
+
+    private long base(int attribute, long defaultBase) {
         return root().sectionOffset(attribute).orElse(defaultBase);
+    }
+
+    /** Where its table of lists of locations begins. */
+    long locationLists() {
+        return bases().locationLists;
+    }
+
+    /** Where its table of lists of ranges begins. */
+    long rangeLists() {
+        return bases().rangeLists;
     }
 
     /** What is added to offsets in lists of ranges and locations. */
     long baseAddress() {
-        return root().address(Attribute.LOW_PC).orElse(0L);
+        Long known = baseAddress;
+        if (known == null) {
+            known = root().address(Attribute.LOW_PC).orElse(0L);
+            baseAddress = known;
+        }
+        return known;
     }
 
     /** The address at an index of {@code .debug_addr}. */
     long address(long index) {
         return sections()
-                .cursor(".debug_addr", base(Attribute.ADDRESS_BASE, Dwarf.ADDRESSES_HEADER))
+                .cursor(".debug_addr", bases().addresses)
                 .skipEntries(index, Long.BYTES)
                 .u64();
     }
 
     /** The string at an index of {@code .debug_str_offsets}. */
     String indexedString(long index) {
-        long base = base(Attribute.STRING_OFFSETS_BASE, header.offsetSize() == Integer.BYTES ? 8 : 16);
         long offset = sections()
-                .cursor(".debug_str_offsets", base)
+                .cursor(".debug_str_offsets", bases().strings)
                 .skipEntries(index, header.offsetSize())
                 .unsigned(header.offsetSize());
         return sections().string(Dwarf.STRINGS, offset);

@@ -3,98 +3,108 @@ package io.github.bpf4j.processor.dwarf;
 import java.util.Arrays;
 
 /**
- * Where the entries of a unit are and how they nest. Entries are numbered in the order of the section, in which those
- * below another directly follow it.
+ * Where the entries of a unit start. Made by passing over all of them once, which checks how they are encoded and nest;
+ * most are types that nobody asks for, and so nothing else is kept of them.
  */
 final class EntryTable {
     /** The same as for BTF; C compilers write some ten. */
     private static final int DEEPEST = 500;
 
-    /** What clang writes of most. */
-    private static final int BYTES_OF_AN_ENTRY = 8;
-
     private final DwarfCursor cursor;
     private final Abbreviations abbreviations;
-    private int[] offsets;
-    private int[] ends;
-    private int count;
+    private final int base;
+    /** A bit for each byte. */
+    private final long[] starts;
+    /** Those directly below the unit's own entry. */
+    private int[] top = new int[256];
 
-    private EntryTable(DwarfCursor cursor, Abbreviations abbreviations) {
-        this.cursor = cursor;
-        this.abbreviations = abbreviations;
-        int expected = 16 + (cursor.end() - cursor.offset()) / BYTES_OF_AN_ENTRY;
-        offsets = new int[expected];
-        ends = new int[expected];
-    }
+    private int topCount;
 
     /** @param cursor at the first entry, ending with the unit */
-    static EntryTable read(DwarfCursor cursor, Abbreviations abbreviations, int offsetSize) {
-        EntryTable table = new EntryTable(cursor, abbreviations);
-        int[] open = new int[DEEPEST];
+    EntryTable(DwarfCursor cursor, Abbreviations abbreviations) {
+        this.cursor = cursor;
+        this.abbreviations = abbreviations;
+        this.base = cursor.offset();
+        this.starts = new long[(cursor.end() - base >> 6) + 1];
+        scan();
+    }
+
+    private void scan() {
+        int[] strides = abbreviations.strides();
+        int end = cursor.end();
         int depth = 0;
-        while (!cursor.atEnd()) {
-            int offset = cursor.offset();
-            long code = cursor.uleb();
-            if (code == 0) {
-                if (depth > 0) {
-                    table.ends[open[--depth]] = table.count();
-                }
+        int offset = base;
+        while (offset < end) {
+            int first = cursor.peek(offset);
+            int stride = first < 0 ? 0 : strides[first];
+            boolean children = stride < 0;
+            int next = offset + Math.abs(stride);
+            if (first == 0) {
+                depth = Math.max(0, depth - 1);
+                offset++;
                 continue;
-            }
-            Abbreviation shape = abbreviations.of(code);
-            if (shape == null) {
-                throw cursor.invalid("has an entry at " + offset + " with the abbreviation " + code
-                        + ", which the unit does not define");
-            }
-            int index = table.add(offset);
-            shape.skip(cursor, offsetSize);
-            if (shape.children()) {
-                if (depth == DEEPEST) {
-                    throw cursor.invalid("nests entries more than " + DEEPEST + " deep at " + offset);
+            } else if (stride == 0 || next > end) {
+                Abbreviation shape = abbreviations.next(cursor.at(offset));
+                if (shape == null) {
+                    throw cursor.invalid("ends a row of entries at " + offset + " by a number that is too long");
                 }
-                open[depth++] = index;
+                shape.skip(cursor);
+                children = shape.children();
+                next = cursor.offset();
             }
+            mark(offset - base);
+            if (depth != 1 && stride > 0) {
+                // members and enumerators come in rows; so the next does not wait for what this one is
+                while (next <= end - stride && cursor.peek(next) == first) {
+                    mark(next - base);
+                    next += stride;
+                }
+            }
+            if (depth == 1) {
+                addTop(offset);
+            }
+            if (children && depth++ == DEEPEST) {
+                throw cursor.invalid("nests entries more than " + DEEPEST + " deep at " + offset);
+            }
+            offset = next;
         }
-        while (depth > 0) {
-            table.ends[open[--depth]] = table.count();
+        if (!startsAt(base)) {
+            throw cursor.invalid("has a unit without entries at " + base);
         }
-        return table;
     }
 
-    private int add(int offset) {
-        int index = count++;
-        if (index == offsets.length) {
-            offsets = Arrays.copyOf(offsets, 2 * index);
-            ends = Arrays.copyOf(ends, 2 * index);
+    private void mark(int place) {
+        starts[place >> 6] |= 1L << place;
+    }
+
+    private void addTop(int offset) {
+        if (topCount == top.length) {
+            top = Arrays.copyOf(top, 2 * topCount);
         }
-        offsets[index] = offset;
-        ends[index] = index + 1;
-        return index;
+        top[topCount++] = offset;
     }
 
-    int count() {
-        return count;
+    Abbreviations abbreviations() {
+        return abbreviations;
     }
 
-    int offset(int index) {
-        return offsets[index];
+    /** Whether an entry starts at an offset of the section. */
+    boolean startsAt(long offset) {
+        long place = offset - base;
+        return offset >= base && offset < cursor.end() && (starts[(int) (place >> 6)] >>> place & 1) != 0;
     }
 
-    /** The number after that of the last entry below this one. */
-    int end(int index) {
-        return ends[index];
-    }
-
-    Abbreviation shape(int index) {
-        Abbreviation shape = abbreviations.of(cursor.at(offsets[index]).uleb());
-        if (shape == null) {
-            throw new IllegalStateException("the section has changed");
+    /** The offset of the first entry after an offset; negative if there is none. */
+    int next(int offset) {
+        int next = offset + 1;
+        while (next < cursor.end() && !startsAt(next)) {
+            next++;
         }
-        return shape;
+        return next < cursor.end() ? next : -1;
     }
 
-    /** The number of the entry that starts at an offset of the section; negative if none does. */
-    int at(long offset) {
-        return offset < 0 || offset > Integer.MAX_VALUE ? -1 : Arrays.binarySearch(offsets, 0, count(), (int) offset);
+    /** The offsets of the entries directly below that of the unit. */
+    int[] top() {
+        return Arrays.copyOf(top, topCount);
     }
 }

@@ -82,6 +82,16 @@ final class Form {
         };
     }
 
+    /** Passes over a value. */
+    static void skip(int form, DwarfCursor cursor, int offsetSize) {
+        int size = size(form, offsetSize);
+        if (size == VARIABLE) {
+            skip(form, cursor);
+        } else {
+            cursor.skip(size);
+        }
+    }
+
     /** Passes over a value whose {@link #size} is {@link #VARIABLE}. */
     static void skip(int form, DwarfCursor cursor) {
         switch (form) {

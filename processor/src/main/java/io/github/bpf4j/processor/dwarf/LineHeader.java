@@ -116,7 +116,7 @@ final class LineHeader {
                 } else if (field[0] == DIRECTORY) {
                     directory = number(field[1]);
                 } else {
-                    Abbreviation.skip(field[1], cursor, offsetSize);
+                    Form.skip(field[1], cursor, offsetSize);
                 }
             }
             if (cursor.offset() == start) {

@@ -1,7 +1,8 @@
 package io.github.bpf4j.processor.dwarf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which instruction came from which line: a program of {@code .debug_line}, run. */
@@ -15,16 +16,22 @@ final class LineTable {
     private static final int END_SEQUENCE = 1;
     private static final int SET_ADDRESS = 2;
 
-    private record Row(int file, int line, boolean end) {}
+    private record Row(long address, int file, int line, boolean end) {}
 
-    private final TreeMap<Long, Row> rows = new TreeMap<>();
+    /** By address; at one address the ends of sequences first, since they do not hide the begin of others. */
+    private final List<Row> rows = new ArrayList<>();
+
     private @Nullable LineHeader header;
     private long address;
     private long line = 1;
     private int file = 1;
 
+    private LineTable() {}
+
     /** A table that knows nothing. */
-    LineTable() {}
+    static LineTable none() {
+        return new LineTable();
+    }
 
     static LineTable read(DwarfSections sections, long offset) {
         LineTable table = new LineTable();
@@ -36,6 +43,7 @@ final class LineTable {
         while (!program.atEnd()) {
             table.step(program, header);
         }
+        table.rows.sort(LineTable::compare); // mostly they are in order already
         return table;
     }
 
@@ -88,28 +96,39 @@ final class LineTable {
         }
     }
 
-    /** Of rows at one address the last counts; the end of a sequence does not hide the begin of another. */
     private void row(boolean end) {
-        Row row = new Row(file, (int) line, end);
-        if (end) {
-            rows.putIfAbsent(address, row);
-        } else {
-            rows.put(address, row);
-        }
+        rows.add(new Row(address, file, (int) line, end));
     }
 
+    private static int compare(Row left, Row right) {
+        int byAddress = Long.compare(left.address, right.address);
+        return byAddress != 0 ? byAddress : Boolean.compare(right.end, left.end);
+    }
+
+    /** Of the rows at one address, the last counts. */
     Optional<SourceLine> at(long wanted) {
         LineHeader known = header;
-        if (known == null) {
-            return Optional.empty();
-        }
-        for (Row row : rows.headMap(wanted, true).descendingMap().values()) {
-            if (row.end()) {
-                return Optional.empty();
-            } else if (row.line() > 0) { // 0 is code that the compiler made up; what came before is closest
-                return known.file(row.file()).map(name -> new SourceLine(name, row.line()));
+        for (int index = after(wanted) - 1; known != null && index >= 0 && !rows.get(index).end; index--) {
+            Row row = rows.get(index);
+            if (row.line > 0) { // 0 is code that the compiler made up; what came before is closest
+                return known.file(row.file).map(name -> new SourceLine(name, row.line));
             }
         }
         return Optional.empty();
+    }
+
+    /** The index of the first row behind an address. */
+    private int after(long wanted) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).address > wanted) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

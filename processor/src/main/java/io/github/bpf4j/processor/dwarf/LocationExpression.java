@@ -1,6 +1,5 @@
 package io.github.bpf4j.processor.dwarf;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +41,13 @@ final class LocationExpression {
 
     private boolean number;
 
-    private LocationExpression(DwarfUnit unit, ByteBuffer expression) {
+    private LocationExpression(DwarfUnit unit, DwarfCursor cursor) {
         this.unit = unit;
-        this.cursor = new DwarfCursor("an expression", expression, 0);
+        this.cursor = cursor;
     }
 
-    static Optional<Location> read(DwarfUnit unit, ByteBuffer expression) {
+    /** @param expression over its bytes and no others */
+    static Optional<Location> read(DwarfUnit unit, DwarfCursor expression) {
         return new LocationExpression(unit, expression).read();
     }
 

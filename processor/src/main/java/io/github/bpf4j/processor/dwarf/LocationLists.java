@@ -20,9 +20,6 @@ final class LocationLists {
         Kind.ADDRESS_LENGTH
     };
 
-    /** Bytes in front of the first offset of a table. */
-    private static final int HEADER = 12;
-
     private static final AddressRange NOWHERE = new AddressRange(0, 0);
 
     private LocationLists() {}
@@ -46,13 +43,7 @@ final class LocationLists {
     }
 
     private static void lists(DwarfUnit unit, AttributeReader attribute, List<PlacedLocation> locations) {
-        DwarfCursor cursor = attribute.isListIndex()
-                ? ListTable.at(
-                        unit,
-                        ".debug_loclists",
-                        unit.base(Attribute.LOCATION_LISTS_BASE, HEADER),
-                        attribute.listIndex())
-                : unit.sections().cursor(".debug_loclists", attribute.sectionOffset());
+        DwarfCursor cursor = ListTable.open(unit, ".debug_loclists", unit.locationLists(), attribute);
         BoundedList list = new BoundedList(unit, cursor);
         for (Kind kind = ListTable.kind(cursor, KINDS); kind != Kind.END; kind = ListTable.kind(cursor, KINDS)) {
             Optional<AddressRange> range = list.next(kind);
@@ -85,7 +76,7 @@ final class LocationLists {
             boolean everywhere,
             AddressRange range,
             List<PlacedLocation> locations) {
-        LocationExpression.read(unit, cursor.block(length))
+        LocationExpression.read(unit, cursor.part(length))
                 .ifPresent(location -> locations.add(new PlacedLocation(everywhere, range, location)));
     }
 }

@@ -19,9 +19,6 @@ final class RangeLists {
         Kind.ADDRESS_LENGTH
     };
 
-    /** Bytes in front of the first offset of a table. */
-    private static final int HEADER = 12;
-
     private RangeLists() {}
 
     static List<AddressRange> of(DwarfEntry entry) {
@@ -44,10 +41,7 @@ final class RangeLists {
     }
 
     private static List<AddressRange> lists(DwarfUnit unit, AttributeReader attribute) {
-        DwarfCursor cursor = attribute.isListIndex()
-                ? ListTable.at(
-                        unit, ".debug_rnglists", unit.base(Attribute.RANGE_LISTS_BASE, HEADER), attribute.listIndex())
-                : unit.sections().cursor(".debug_rnglists", attribute.sectionOffset());
+        DwarfCursor cursor = ListTable.open(unit, ".debug_rnglists", unit.rangeLists(), attribute);
         BoundedList list = new BoundedList(unit, cursor);
         List<AddressRange> ranges = new ArrayList<>();
         for (Kind kind = ListTable.kind(cursor, KINDS); kind != Kind.END; kind = ListTable.kind(cursor, KINDS)) {

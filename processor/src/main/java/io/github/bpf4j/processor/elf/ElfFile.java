@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +29,14 @@ public final class ElfFile {
             int machine,
             List<ElfSection> sections,
             List<ElfSymbol> symbols,
-            List<ElfRelocation> relocations) {
+            Map<Integer, List<ElfRelocation>> relocationsBySection) {
         this.order = order;
         this.machine = machine;
         this.sections = List.copyOf(sections);
         this.symbols = List.copyOf(symbols);
         sections.forEach(section -> sectionsByName.putIfAbsent(section.name(), section));
         symbolsBySection = symbols.stream().collect(groupingBy(ElfSymbol::sectionIndex, toUnmodifiableList()));
-        relocationsBySection = bySection(relocations);
-    }
-
-    /** Those of a section mostly stand together, and of debug sections there are many. */
-    private static Map<Integer, List<ElfRelocation>> bySection(List<ElfRelocation> relocations) {
-        Map<Integer, List<ElfRelocation>> bySection = new HashMap<>();
-        int last = -1;
-        List<ElfRelocation> current = new ArrayList<>();
-        for (ElfRelocation relocation : relocations) {
-            if (relocation.sectionIndex() != last) {
-                last = relocation.sectionIndex();
-                current = bySection.computeIfAbsent(last, index -> new ArrayList<>());
-            }
-            current.add(relocation);
-        }
-        bySection.replaceAll((index, list) -> Collections.unmodifiableList(list));
-        return bySection;
+        this.relocationsBySection = Map.copyOf(relocationsBySection);
     }
 
     public ByteOrder order() {
@@ -89,5 +71,22 @@ public final class ElfFile {
     /** The relocations that apply to this section, in the order of their table. */
     public List<ElfRelocation> relocations(ElfSection target) {
         return relocationsBySection.getOrDefault(target.index(), List.of());
+    }
+
+    /** Takes a relocation apart. */
+    public interface RelocationReader {
+        /** @param symbol its index in {@link ElfFile#symbols()} */
+        void read(long offset, int type, int symbol);
+    }
+
+    /** The same as {@link #relocations}, for sections that have many, without an object for each. */
+    public void readRelocations(ElfSection target, RelocationReader reader) {
+        List<ElfRelocation> relocations = relocations(target);
+        if (relocations instanceof RelocationTable table) {
+            table.read(reader);
+        } else {
+            relocations.forEach(relocation -> reader.read(
+                    relocation.offset(), relocation.type(), relocation.symbol().index()));
+        }
     }
 }

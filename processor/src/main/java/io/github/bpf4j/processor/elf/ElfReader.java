@@ -3,7 +3,10 @@ package io.github.bpf4j.processor.elf;
 import io.github.bpf4j.processor.InvalidObjectException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,6 @@ import java.util.Optional;
  */
 public final class ElfReader {
     private static final int SYMBOL_SIZE = 24;
-    private static final int REL_SIZE = 16;
 
     private final ByteBuffer file;
     private final ElfHeader header;
@@ -112,9 +114,9 @@ public final class ElfReader {
         return symbols;
     }
 
-    private List<ElfRelocation> relocations(
+    private Map<Integer, List<ElfRelocation>> relocations(
             List<ElfSection> sections, Optional<ElfSection> symbolTable, List<ElfSymbol> symbols) {
-        List<ElfRelocation> relocations = new ArrayList<>();
+        Map<Integer, List<ElfRelocation>> bySection = new HashMap<>();
         long bytes = 0;
         for (ElfSection section : sections) {
             if (section.type() == ElfSection.REL) {
@@ -126,30 +128,41 @@ public final class ElfReader {
                     throw new InvalidObjectException(section.title() + " refers to section "
                             + Integer.toUnsignedString(section.link()) + ", which is not the symbol table");
                 }
-                readRelocations(section, sections, symbols, relocations);
+                add(section.info(), relocations(section, sections, symbols), bySection);
             }
         }
-        return relocations;
+        bySection.replaceAll((index, list) -> Collections.unmodifiableList(list));
+        return bySection;
     }
 
-    private static void readRelocations(
-            ElfSection table, List<ElfSection> sections, List<ElfSymbol> symbols, List<ElfRelocation> relocations) {
+    /** Compilers write one table for a section; files may have several. */
+    private static void add(int section, List<ElfRelocation> table, Map<Integer, List<ElfRelocation>> to) {
+        List<ElfRelocation> first = to.putIfAbsent(section, table);
+        if (first instanceof RelocationTable) {
+            first = new ArrayList<>(first);
+            to.put(section, first);
+        }
+        if (first != null) {
+            first.addAll(table);
+        }
+    }
+
+    private static List<ElfRelocation> relocations(
+            ElfSection table, List<ElfSection> sections, List<ElfSymbol> symbols) {
         if (table.info() < 1 || table.info() >= sections.size()) {
             throw new InvalidObjectException(table.title() + " applies to section "
                     + Integer.toUnsignedString(table.info()) + ", and the last one is " + (sections.size() - 1));
         }
-        int count = entries(table, REL_SIZE);
+        int count = entries(table, RelocationTable.ENTRY);
         ByteBuffer fields = table.contents();
         for (int index = 0; index < count; index++) {
-            long info = fields.getLong(index * REL_SIZE + 8);
-            int symbol = (int) (info >>> 32);
+            int symbol = RelocationTable.symbol(fields, index);
             if (symbol < 0 || symbol >= symbols.size()) {
                 throw new InvalidObjectException(table.title() + ": relocation " + index + " refers to symbol "
                         + Integer.toUnsignedString(symbol) + ", and there are " + symbols.size());
             }
-            relocations.add(
-                    new ElfRelocation(table.info(), fields.getLong(index * REL_SIZE), (int) info, symbols.get(symbol)));
         }
+        return new RelocationTable(table.info(), fields, symbols);
     }
 
     private static int entries(ElfSection table, int entrySize) {

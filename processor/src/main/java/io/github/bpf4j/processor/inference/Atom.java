@@ -1,5 +1,7 @@
 package io.github.bpf4j.processor.inference;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that a register may hold.
  *
@@ -29,5 +31,17 @@ record Atom(Kind kind, int id, long offset) {
 
     boolean constant() {
         return kind == Kind.CONSTANT;
+    }
+
+    /** Written out, since the interpreter compares atoms all the time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Atom atom && atom.offset == offset && atom.id == id && atom.kind == kind;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.ordinal() + id) + Long.hashCode(offset);
     }
 }

@@ -24,11 +24,26 @@ final class BpfCode {
 
     BpfCode(ElfFile elf) {
         this.elf = elf;
+        elf.sections().stream().filter(BpfCode::isCode).forEach(this::read);
+    }
+
+    private static boolean isCode(ElfSection section) {
+        return section.executable() && section.type() == ElfSection.PROGBITS && section.size() > 0;
+    }
+
+    /** Whether anything in the object calls a helper that sends a record or receives one. */
+    static boolean sends(ElfFile elf) {
         for (ElfSection section : elf.sections()) {
-            if (section.executable() && section.type() == ElfSection.PROGBITS && section.size() > 0) {
-                read(section);
+            ByteBuffer code = section.contents();
+            for (int offset = 0;
+                    isCode(section) && offset <= code.limit() - Instruction.SIZE;
+                    offset += Instruction.SIZE) {
+                if (code.get(offset) == (byte) Instruction.CALL && Helpers.sends(code.getInt(offset + 4))) {
+                    return true;
+                }
             }
         }
+        return false;
     }
 
     List<BpfFunction> functions() {
@@ -41,8 +56,14 @@ final class BpfCode {
     }
 
     private void read(ElfSection section) {
-        Map<Long, ElfRelocation> relocations = new HashMap<>();
-        elf.relocations(section).forEach(relocation -> relocations.put(relocation.offset(), relocation));
+        @Nullable
+        ElfRelocation[] relocations = new ElfRelocation[section.contents().limit() / Instruction.SIZE];
+        for (ElfRelocation relocation : elf.relocations(section)) {
+            long place = relocation.offset() / Instruction.SIZE;
+            if (relocation.offset() % Instruction.SIZE == 0 && place >= 0 && place < relocations.length) {
+                relocations[(int) place] = relocation;
+            }
+        }
         for (ElfSymbol symbol : elf.symbols(section)) {
             boolean whole = symbol.type() == ElfSymbol.Type.FUNCTION
                     && section.holds(symbol.value(), symbol.size())
@@ -55,23 +76,23 @@ final class BpfCode {
         }
     }
 
-    private BpfFunction function(ElfSection section, ElfSymbol symbol, Map<Long, ElfRelocation> relocations) {
+    private BpfFunction function(ElfSection section, ElfSymbol symbol, @Nullable ElfRelocation[] relocations) {
         ByteBuffer code = section.contents();
         int start = (int) symbol.value();
         int end = (int) (symbol.value() + symbol.size());
-        List<@Nullable Instruction> instructions = new ArrayList<>();
-        Map<Integer, Long> addresses = new HashMap<>();
+        List<@Nullable Instruction> instructions = new ArrayList<>((end - start) / Instruction.SIZE);
+        long[] targets = new long[(end - start) / Instruction.SIZE];
         Map<Integer, String> kernelFunctions = new HashMap<>();
         for (int offset = start; offset <= end - Instruction.SIZE; offset += Instruction.SIZE) {
             Instruction instruction = instruction(code, offset, end);
-            ElfRelocation relocation = relocations.get((long) offset);
+            ElfRelocation relocation = relocations[offset / Instruction.SIZE];
             if (relocation != null && relocation.symbol().undefined()) {
                 kernelFunctions.put(instructions.size(), relocation.symbol().name());
             } else if (relocation != null) {
-                addresses.put(instructions.size(), target(instruction, relocation.symbol()));
+                targets[instructions.size()] = target(instruction, relocation.symbol());
             } else if (instruction.callsFunction()) {
                 long target = offset + (instruction.immediate() + 1) * Instruction.SIZE;
-                addresses.put(instructions.size(), DwarfSections.address(section.index(), target));
+                targets[instructions.size()] = DwarfSections.address(section.index(), target);
             }
             instructions.add(instruction);
             if (instruction.loadsConstant() && offset <= end - 2 * Instruction.SIZE) {
@@ -85,7 +106,7 @@ final class BpfCode {
                 section.index(),
                 start / Instruction.SIZE,
                 instructions,
-                addresses,
+                targets,
                 kernelFunctions);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param program whether it is called by the kernel, not by other functions only
  * @param first place of its first instruction in the section
  * @param instructions by place from the first; the second half of one that takes two places is null
- * @param addresses what the constants and calls at some places refer to, as addresses of {@link DwarfSections}
+ * @param targets what the constants and calls at the places refer to, as addresses of {@link DwarfSections}; not to be
+ *     written to
  * @param kernelFunctions the names of those that are called at some places
  */
 record BpfFunction(
@@ -20,8 +21,11 @@ record BpfFunction(
         int sectionIndex,
         int first,
         List<@Nullable Instruction> instructions,
-        Map<Integer, Long> addresses,
+        long[] targets,
         Map<Integer, String> kernelFunctions) {
+    /** What an instruction refers to that refers to nothing of the object. */
+    static final long NOWHERE = 0;
+
     long address(int place) {
         return DwarfSections.address(sectionIndex, (long) (first + place) * Instruction.SIZE);
     }
@@ -29,6 +33,16 @@ record BpfFunction(
     /** The place of the instruction at an address, which may lie outside of the function. */
     long place(long address) {
         return (address - address(0)) / Instruction.SIZE;
+    }
+
+    /** What the constant or call at a place refers to, or {@link #NOWHERE}. */
+    long target(int place) {
+        return targets[place];
+    }
+
+    /** Whether the kernel will fill in what the instruction at a place refers to. */
+    boolean refersToKernel(int place) {
+        return !kernelFunctions.isEmpty() && kernelFunctions.containsKey(place);
     }
 
     int length() {

@@ -21,17 +21,19 @@ final class CodeAnalysis {
     CodeAnalysis(ElfFile elf) {
         code = new BpfCode(elf);
         for (BpfFunction function : code.functions()) {
-            for (Map.Entry<Integer, Long> reference : function.addresses().entrySet()) {
-                Instruction instruction = function.instructions().get(reference.getKey());
-                Optional<BpfFunction> callee = code.at(reference.getValue());
-                if (instruction != null && instruction.calls() && callee.isPresent()) {
-                    Call call = new Call(function, reference.getKey(), callee.get());
-                    callers.computeIfAbsent(call.callee, key -> new ArrayList<>())
-                            .add(call);
-                    calls.computeIfAbsent(function, key -> new ArrayList<>()).add(call);
+            for (int place = 0; place < function.length(); place++) {
+                Instruction instruction = function.instructions().get(place);
+                if (instruction != null && instruction.calls() && function.target(place) != BpfFunction.NOWHERE) {
+                    int at = place;
+                    code.at(function.target(place)).ifPresent(callee -> add(new Call(function, at, callee)));
                 }
             }
         }
+    }
+
+    private void add(Call call) {
+        callers.computeIfAbsent(call.callee, key -> new ArrayList<>()).add(call);
+        calls.computeIfAbsent(call.caller, key -> new ArrayList<>()).add(call);
     }
 
     List<BpfFunction> functions() {

@@ -27,11 +27,17 @@ final class FrameSize {
     static long of(BpfFunction function, @Nullable MachineState[] states, List<Variable> variables) {
         FrameSize size = new FrameSize();
         variables.forEach(size::add);
+        if (size.variables.isEmpty()) {
+            return 0;
+        }
+        MachineState last = MachineState.entry();
         for (int place = 0; place < states.length; place++) {
             MachineState state = states[place];
             Instruction instruction = function.instructions().get(place);
             if (state != null && instruction != null) {
-                size.add(instruction, state);
+                size.addRegisters(state, last);
+                size.addAccess(instruction, state);
+                last = state;
             }
         }
         return size.search();
@@ -48,15 +54,23 @@ final class FrameSize {
         }
     }
 
-    private void add(Instruction instruction, MachineState state) {
+    /** @param last a state before, whose registers are known */
+    private void addRegisters(MachineState state, MachineState last) {
         for (int register = 0; register < MachineState.FRAME_POINTER; register++) {
-            for (Atom atom : state.register(register).atoms()) {
+            Value value = state.register(register);
+            for (int index = 0;
+                    value != last.register(register) && index < value.atoms().size();
+                    index++) {
+                Atom atom = value.atoms().get(index);
                 if (atom.kind() == Atom.Kind.STACK) {
                     taken.add(atom.offset());
                     least = Math.max(least, -atom.offset());
                 }
             }
         }
+    }
+
+    private void addAccess(Instruction instruction, MachineState state) {
         boolean stores = instruction.stores() || instruction.storesConstant();
         int base = stores ? instruction.destination() : instruction.source();
         if ((stores || instruction.loads()) && base < MachineState.REGISTERS) {

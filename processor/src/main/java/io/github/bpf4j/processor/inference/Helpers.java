@@ -1,5 +1,7 @@
 package io.github.bpf4j.processor.inference;
 
+import java.util.Set;
+
 /** Numbers of the kernel's helper functions, {@code BPF_FUNC_*} of {@code linux/bpf.h}. */
 final class Helpers {
     static final int MAP_LOOKUP_ELEM = 1;
@@ -14,11 +16,28 @@ final class Helpers {
     static final int DYNPTR_DATA = 203;
     static final int USER_RINGBUF_DRAIN = 209;
 
+    /** Functions of the kernel that give a pointer into what a bpf_dynptr refers to. */
+    static final Set<String> SLICES = Set.of("bpf_dynptr_slice", "bpf_dynptr_slice_rdwr");
+
     private static final int MAP_UPDATE_ELEM = 2;
     private static final int MAP_DELETE_ELEM = 3;
     private static final int TRACE_PRINTK = 6;
 
     private Helpers() {}
+
+    /** Whether a helper puts records into a buffer, or takes them out of one. */
+    static boolean sends(long number) {
+        return switch ((int) number) {
+            case PERF_EVENT_OUTPUT,
+                    SKB_OUTPUT,
+                    XDP_OUTPUT,
+                    RINGBUF_OUTPUT,
+                    RINGBUF_RESERVE,
+                    RINGBUF_RESERVE_DYNPTR,
+                    USER_RINGBUF_DRAIN -> true;
+            default -> false;
+        };
+    }
 
     /** Whether a helper writes to no memory that it is given the address of. */
     static boolean onlyReads(long number) {

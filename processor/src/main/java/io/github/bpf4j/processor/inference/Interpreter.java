@@ -13,13 +13,15 @@ final class Interpreter {
     private static final int MOST_VISITS = 100;
 
     private final BpfFunction function;
+    private final FlowOrder order;
     private final @Nullable MachineState[] states;
     private final byte[] visits;
-    private final BitSet joins = new BitSet();
+    /** By the index in the order. */
     private final BitSet pending = new BitSet();
 
     private Interpreter(BpfFunction function) {
         this.function = function;
+        this.order = new FlowOrder(function);
         this.states = new MachineState[function.length()];
         this.visits = new byte[function.length()];
     }
@@ -27,63 +29,68 @@ final class Interpreter {
     /** The states before each instruction; null for one that is never reached. */
     static @Nullable MachineState[] run(BpfFunction function) {
         Interpreter interpreter = new Interpreter(function);
-        interpreter.findJoins();
-        interpreter.run();
+        if (interpreter.states.length > 0) {
+            interpreter.run();
+        }
         return interpreter.states;
     }
 
-    private void findJoins() {
-        for (int place = 0; place < function.length(); place++) {
-            Instruction instruction = function.instructions().get(place);
-            if (instruction != null && instruction.jumps()) {
-                long target = place + 1 + instruction.distance();
-                if (target >= 0 && target < function.length()) {
-                    joins.set((int) target);
-                }
-            }
+    private void run() {
+        states[0] = MachineState.entry();
+        pending.set(order.index(0));
+        int index = order.index(0);
+        while (index >= 0) {
+            pending.clear(index);
+            index = pending.nextSetBit(Math.min(index, runFrom(index)));
         }
-        joins.set(0);
     }
 
-    private void run() {
-        reach(0, MachineState.entry());
-        for (int place = pending.nextSetBit(0); place >= 0; place = pending.nextSetBit(0)) {
-            pending.clear(place);
-            MachineState state = states[place];
+    /**
+     * Runs up to the next instruction that others jump to, or until nothing new comes up.
+     *
+     * @return the least index that something new was found for
+     */
+    private int runFrom(int index) {
+        int least = index;
+        int place = order.place(index);
+        MachineState state = states[place];
+        while (state != null) {
             Instruction instruction = function.instructions().get(place);
-            if (instruction == null || state == null || visits[place] == MOST_VISITS) {
-                continue;
+            if (instruction == null || visits[place] == MOST_VISITS) {
+                break;
             }
             visits[place]++;
-            step(place, instruction, state);
+            if (instruction.jumps()) {
+                int target = order.target(place, instruction);
+                least = target < 0 ? least : Math.min(least, reach(target, index, state));
+            } else {
+                state = Step.after(function, place, instruction, state);
+            }
+            place += instruction.loadsConstant() ? 2 : 1;
+            if (instruction.leaves() || place >= states.length) {
+                break;
+            }
+            if (order.isJoin(place)) {
+                return Math.min(least, reach(place, index, state));
+            }
+            MachineState before = states[place];
+            if (before != null && state.sameAs(before)) {
+                break;
+            }
+            states[place] = state;
         }
+        return least;
     }
 
-    private void step(int place, Instruction instruction, MachineState state) {
-        if (instruction.jumps()) {
-            reach(place + 1 + instruction.distance(), state);
-        }
-        if (!instruction.leaves()) {
-            MachineState after = instruction.jumps() ? state : Step.after(function, place, instruction, state);
-            reach(place + (instruction.loadsConstant() ? 2 : 1), after);
-        }
-    }
-
-    private void reach(long place, MachineState state) {
-        if (place < 0 || place >= states.length) {
-            return;
-        }
-        int index = (int) place;
-        MachineState before = states[index];
-        if (before == null) {
-            states[index] = state;
-            pending.set(index);
-            return;
-        }
-        MachineState joined = joins.get(index) ? before.or(state) : state;
-        if (joined != before && !joined.sameAs(before)) {
-            states[index] = joined;
+    /** @return the index of the place */
+    private int reach(int place, int from, MachineState state) {
+        int index = order.index(place);
+        MachineState before = states[place];
+        MachineState joined = before == null ? state : before.or(state, index <= from);
+        if (joined != before) {
+            states[place] = joined;
             pending.set(index);
         }
+        return index;
     }
 }

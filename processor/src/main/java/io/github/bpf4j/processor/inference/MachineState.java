@@ -24,6 +24,9 @@ record MachineState(Value[] registers, Slots slots) {
     }
 
     MachineState with(int register, Value value) {
+        if (registers[register] == value) {
+            return this;
+        }
         Value[] changed = registers.clone();
         changed[register] = value;
         return new MachineState(changed, slots);
@@ -43,19 +46,37 @@ record MachineState(Value[] registers, Slots slots) {
         return new MachineState(changed, after);
     }
 
-    /** What holds on both ways to an instruction; this very state if the other adds nothing. */
-    MachineState or(MachineState other) {
-        Value[] joined = new Value[REGISTERS];
-        boolean same = true;
+    /**
+     * What holds on both ways to an instruction; this very state if the other adds nothing.
+     *
+     * @param again whether the other way comes from behind the instruction: the end of a loop
+     */
+    MachineState or(MachineState other, boolean again) {
+        Value[] joined = null;
         for (int register = 0; register < REGISTERS; register++) {
-            joined[register] = registers[register].or(other.registers[register]);
-            same &= joined[register] == registers[register];
+            Value mine = registers[register];
+            Value theirs = other.registers[register];
+            Value value = mine == theirs ? mine : again ? mine.orAgain(theirs) : mine.or(theirs);
+            if (value != mine) {
+                joined = joined == null ? registers.clone() : joined;
+                joined[register] = value;
+            }
         }
-        Slots joinedSlots = slots.or(other.slots);
-        return same && joinedSlots == slots ? this : new MachineState(joined, joinedSlots);
+        Slots joinedSlots = slots.or(other.slots, again);
+        if (joined == null && joinedSlots == slots) {
+            return this;
+        }
+        return new MachineState(joined == null ? registers : joined, joinedSlots);
     }
 
     boolean sameAs(MachineState other) {
-        return Arrays.equals(registers, other.registers) && slots.sameAs(other.slots);
+        for (int register = 0; register < REGISTERS; register++) {
+            Value mine = registers[register];
+            Value theirs = other.registers[register];
+            if (mine != theirs && !mine.equals(theirs)) {
+                return false;
+            }
+        }
+        return slots.sameAs(other.slots);
     }
 }

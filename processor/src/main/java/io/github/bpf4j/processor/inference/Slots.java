@@ -12,6 +12,10 @@ final class Slots {
         long end() {
             return offset + width;
         }
+
+        boolean sameAs(Slot other) {
+            return this == other || offset == other.offset && width == other.width && value.equals(other.value);
+        }
     }
 
     private Slots(Slot[] byOffset) {
@@ -52,7 +56,7 @@ final class Slots {
             return first == last ? this : with(first, last);
         }
         Slot slot = new Slot(offset, width, value);
-        return last == first + 1 && byOffset[first].equals(slot) ? this : with(first, last, slot);
+        return last == first + 1 && byOffset[first].sameAs(slot) ? this : with(first, last, slot);
     }
 
     /** After something unknown was written to an offset and perhaps to all above. */
@@ -70,16 +74,22 @@ final class Slots {
         return new Slots(changed);
     }
 
-    /** What holds on both ways to an instruction; this very object if the other adds nothing. */
-    Slots or(Slots other) {
+    /** As for {@link MachineState#or}. */
+    Slots or(Slots other, boolean again) {
         if (this == other) {
             return this;
         }
         Slot[] joined = new Slot[byOffset.length];
         int count = 0;
         boolean same = true;
-        for (Slot slot : byOffset) {
-            Value value = slot.value.or(other.load(slot.offset, slot.width));
+        for (int index = 0; index < byOffset.length; index++) {
+            Slot slot = byOffset[index];
+            if (index < other.byOffset.length && other.byOffset[index] == slot) {
+                joined[count++] = slot;
+                continue;
+            }
+            Value theirs = other.load(slot.offset, slot.width);
+            Value value = again ? slot.value.orAgain(theirs) : slot.value.or(theirs);
             same &= value == slot.value;
             if (!value.anything()) {
                 joined[count++] = value == slot.value ? slot : new Slot(slot.offset, slot.width, value);
@@ -89,6 +99,17 @@ final class Slots {
     }
 
     boolean sameAs(Slots other) {
-        return this == other || Arrays.equals(byOffset, other.byOffset);
+        if (this == other) {
+            return true;
+        }
+        if (byOffset.length != other.byOffset.length) {
+            return false;
+        }
+        for (int index = 0; index < byOffset.length; index++) {
+            if (!byOffset[index].sameAs(other.byOffset[index])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

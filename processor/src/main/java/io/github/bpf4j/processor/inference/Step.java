@@ -49,11 +49,11 @@ final class Step {
     }
 
     private static Value constant(BpfFunction function, int place, Instruction instruction) {
-        Long address = function.addresses().get(place);
-        if (address != null) {
+        long address = function.target(place);
+        if (address != BpfFunction.NOWHERE) {
             return Value.of(new Atom(Atom.Kind.STATIC, 0, address));
         }
-        return function.kernelFunctions().containsKey(place) ? result(place) : Value.constant(instruction.immediate());
+        return function.refersToKernel(place) ? result(place) : Value.constant(instruction.immediate());
     }
 
     private static Value computed(int place, Instruction instruction, MachineState state) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param locations where it is and when
  * @param scope the instructions of the block that declares it; none if it is that of the function itself
  */
-record Variable(String name, DwarfEntry type, List<PlacedLocation> locations, List<AddressRange> scope) {
+record Variable(DwarfEntry type, List<PlacedLocation> locations, List<AddressRange> scope) {
     Variable {
         locations = List.copyOf(locations);
         scope = List.copyOf(scope);

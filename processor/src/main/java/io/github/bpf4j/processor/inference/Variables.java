@@ -13,37 +13,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The variables of functions, with those of what the compiler has put inline, and those that are static. */
 final class Variables {
-    private final Map<Long, DwarfEntry> functions = new HashMap<>();
     private final List<DwarfUnit> units;
-    private final List<Variable> statics = new ArrayList<>();
+    private final Map<Long, DwarfEntry> functions = new HashMap<>();
+    private final List<DwarfEntry> globals = new ArrayList<>();
+    private @Nullable List<Variable> statics;
 
     Variables(Dwarf dwarf) {
         units = dwarf.units();
         for (DwarfUnit unit : units) {
             for (DwarfEntry entry : unit.root().children()) {
                 if (entry.tag() == Tag.SUBPROGRAM) {
-                    entry.ranges().stream().findFirst().ifPresent(range -> functions.putIfAbsent(range.begin(), entry));
+                    OptionalLong start = entry.start();
+                    start.ifPresent(address -> functions.putIfAbsent(address, entry));
                 } else if (entry.tag() == Tag.VARIABLE) {
-                    add(entry, List.of(), statics);
+                    globals.add(entry);
                 }
             }
         }
     }
 
+    /** The variables outside of functions. */
+    private List<Variable> statics() {
+        List<Variable> known = statics;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (DwarfEntry variable : globals) {
+                add(variable, List.of(), known);
+            }
+            statics = known;
+        }
+        return known;
+    }
+
     private static void add(DwarfEntry entry, List<AddressRange> scope, List<Variable> to) {
+        List<PlacedLocation> locations = entry.locations();
         Optional<DwarfEntry> type = entry.type();
         if (type.isPresent()) {
-            to.add(new Variable(entry.name(), type.get(), entry.locations(), scope));
+            to.add(new Variable(type.get(), locations, scope));
         }
     }
 
     /** Variables at a static address, those of functions too. */
     List<Variable> at(long address, List<Variable> local) {
         List<Variable> found = new ArrayList<>();
-        for (List<Variable> variables : List.of(statics, local)) {
+        for (List<Variable> variables : List.of(statics(), local)) {
             for (Variable variable : variables) {
                 for (PlacedLocation place : variable.locations()) {
                     if (place.location() instanceof Location.Static at
@@ -81,6 +99,12 @@ final class Variables {
     }
 
     Optional<SourceLine> line(long address) {
-        return units.stream().flatMap(unit -> unit.line(address).stream()).findFirst();
+        for (DwarfUnit unit : units) {
+            Optional<SourceLine> line = unit.line(address);
+            if (line.isPresent()) {
+                return line;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -252,7 +252,7 @@ class SkeletonStepTest {
 
     @Test
     void anObjectOfAnotherMachineIsNoBpfObject() {
-        byte[] object = object().clone();
+        byte[] object = object();
         object[18] = 62; // e_machine: x86-64
         object[19] = 0;
         javac.with("com/acme/probe.bpf.o", object);

@@ -18,6 +18,7 @@ public final class Errno {
     public static final int ENODEV = 19;
     public static final int EINVAL = 22;
     public static final int ENOSPC = 28;
+    public static final int EILSEQ = 84;
     public static final int EOPNOTSUPP = 95;
     public static final int EADDRNOTAVAIL = 99;
     /** The kernel's own number for what an implementation lacks; the C library has no text for it. */

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime.internal;
 
 import io.github.bpf4j.runtime.BpfException;
+import io.github.bpf4j.runtime.BpfLibraryException;
 import io.github.bpf4j.runtime.BpfPrivilegeException;
 import io.github.bpf4j.runtime.BpfVerifierException;
 import java.util.Optional;
@@ -63,6 +64,10 @@ public final class Failures {
     }
 
     static BpfException of(int error, Operation operation, String object, String log, Hint hint) {
+        Optional<BpfLibraryException> tooOld = NewerSections.tooOld(log);
+        if (tooOld.isPresent()) {
+            return tooOld.get();
+        }
         String errno = Errno.name(error);
         Optional<VerifierLog> rejection = VerifierLog.find(log);
         if (rejection.isPresent()) {

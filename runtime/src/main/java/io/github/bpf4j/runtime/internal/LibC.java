@@ -40,6 +40,7 @@ public final class LibC {
     private static final NativeFunction IOCTL = function("ioctl");
     private static final NativeFunction SYSCALL = function("syscall");
     private static final NativeFunction IF_NAMETOINDEX = function("if_nametoindex");
+    private static final NativeFunction IF_INDEXTONAME = function("if_indextoname");
     private static final NativeFunction FCNTL = function("fcntl");
     private static final NativeFunction SOCKET = function("socket");
     private static final NativeFunction SEND = function("send");
@@ -119,6 +120,11 @@ public final class LibC {
     /** @return 0 if there is none */
     public static int ifNameToIndex(long name) {
         return (int) IF_NAMETOINDEX.call(name);
+    }
+
+    /** @return 0 if there is none */
+    public static long ifIndexToName(int index, long name) {
+        return IF_INDEXTONAME.call(index, name);
     }
 
     /** A descriptor of the same, closed on exec; -1 if there can be no more. */

@@ -7,6 +7,7 @@ import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,14 @@ public final class LibbpfLog implements AutoCloseable {
             return true;
         });
         return text.toString();
+    }
+
+    /** The warnings so far, which stay in the log. */
+    public String text() {
+        return messages.stream()
+                .filter(message -> message.level == System.Logger.Level.WARNING)
+                .map(Message::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether libbpf warned of something. */

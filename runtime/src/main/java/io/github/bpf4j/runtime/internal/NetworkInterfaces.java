@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The network interfaces of this thread's network namespace. */
 public final class NetworkInterfaces {
+    private static final int NAME_SIZE = 16;
+
     private NetworkInterfaces() {}
 
     /**
@@ -26,9 +28,15 @@ public final class NetworkInterfaces {
 
     /** Of an interface that is known by its number. */
     public static Hint hint(int index) {
-        return error -> error == Errno.ENODEV
-                ? Optional.of("There is no network interface " + index + " in this network namespace (\"ip"
-                        + " link\" lists all)")
-                : Optional.empty();
+        return error -> exists(index)
+                ? Optional.empty()
+                : Optional.of("There is no network interface " + index
+                        + " in this network namespace (\"ip link\" lists all)");
+    }
+
+    private static boolean exists(int index) {
+        try (NativeMemory memory = new NativeMemory()) {
+            return LibC.ifIndexToName(index, NativeMemory.address(memory.allocate(NAME_SIZE))) != 0;
+        }
     }
 }

@@ -11,7 +11,17 @@ import java.util.Set;
 public final class TargetHints {
     private static final Path KPROBES = Path.of("/sys/bus/event_source/devices/kprobe");
 
+    private static final String NO_FPROBE =
+            "This kernel has no kprobe.multi: it came with Linux 5.18, and needs CONFIG_FPROBE";
+
     private TargetHints() {}
+
+    /** Of a pattern for functions that ftrace attaches to. */
+    public static Hint tracedPattern(String pattern) {
+        return pattern.matches(".*[*?].*")
+                ? error -> error == Errno.EOPNOTSUPP ? Optional.of(NO_FPROBE) : Optional.empty()
+                : tracedFunction(pattern);
+    }
 
     /** Of a kprobe or kretprobe. */
     public static Hint kprobe(String function) {
@@ -19,17 +29,26 @@ public final class TargetHints {
             if (!Files.exists(KPROBES) && Files.isDirectory(KPROBES.getParent())) {
                 return Optional.of("This kernel is built without kprobes (CONFIG_KPROBE_EVENTS)");
             }
-            return inKernel(function)
-                    .or(() -> error == Errno.EINVAL || error == Errno.EADDRNOTAVAIL || error == Errno.ENOENT
-                            ? Optional.of("The kernel does not let kprobes into " + function + ": it, or the place in"
-                                    + " it, is on its blacklist (/sys/kernel/debug/kprobes/blacklist)")
-                            : Optional.empty());
+            return inKernel(function).or(() -> noKprobe(function, error));
+        };
+    }
+
+    private static Optional<String> noKprobe(String function, int error) {
+        String refusal = "The kernel does not let kprobes into " + function + ": ";
+        return switch (error) {
+            case Errno.EILSEQ -> Optional.of(refusal + "no instruction begins at that offset");
+            case Errno.EINVAL, Errno.EADDRNOTAVAIL, Errno.ENOENT ->
+                Optional.of(
+                        refusal + "it, or the place in it, is on its blacklist (/sys/kernel/debug/kprobes/blacklist)");
+            default -> Optional.empty();
         };
     }
 
     /** Of a program that ftrace attaches: fentry, fexit, kprobe.multi. */
     public static Hint tracedFunction(String function) {
-        return error -> inKernel(function).or(() -> untraceable(function));
+        return error -> inKernel(function)
+                .or(() -> untraceable(function))
+                .or(() -> error == Errno.EOPNOTSUPP ? Optional.of(NO_FPROBE) : Optional.empty());
     }
 
     /** As above, of many functions: of the first with which something is wrong. */
@@ -80,8 +99,8 @@ public final class TargetHints {
                             + Nearest.text(
                                     name,
                                     functions.stream()
-                                            .filter(function -> function.startsWith("__se_sys_"))
-                                            .map(function -> function.substring("__se_sys_".length()))));
+                                            .filter(function -> function.matches("__[a-z0-9]+_sys_\\w+"))
+                                            .map(function -> function.replaceFirst("__[a-z0-9]+_sys_", ""))));
         };
     }
 
@@ -133,6 +152,21 @@ public final class TargetHints {
                         : Optional.empty());
     }
 
+    /** Of a section whose programs the kernel does not load, although the process may load programs. */
+    public static Hint refused(String section) {
+        String kind = section.replaceFirst("^\\?", "").replaceFirst("[./].*", "");
+        return error -> switch (kind) {
+            case "fentry", "fexit", "fmod_ret", "fsession", "freplace" ->
+                Optional.of("This kernel loads no programs of kind " + kind + ": it is built without"
+                        + " CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS (arm64 before Linux 6.0), or locked down"
+                        + (kind.equals("freplace") ? "" : ". A kprobe may do instead"));
+            case "lsm" ->
+                Optional.of("This kernel loads no LSM programs: it is built without CONFIG_BPF_LSM, or started without"
+                        + " bpf in its list of security modules (boot parameter lsm=…,bpf)");
+            default -> Optional.empty();
+        };
+    }
+
     /** Of what a section says. */
     public static Hint ofSection(String section) {
         String name = section.startsWith("?") ? section.substring(1) : section;
@@ -145,8 +179,7 @@ public final class TargetHints {
         return switch (kind) {
             case "kprobe", "kretprobe" -> kprobe(target.replaceFirst("\\+.*", ""));
             case "ksyscall", "kretsyscall" -> systemCall(target);
-            case "kprobe.multi", "kretprobe.multi", "kprobe.session" ->
-                target.matches(".*[*?].*") ? Hint.NONE : tracedFunction(target);
+            case "kprobe.multi", "kretprobe.multi", "kprobe.session" -> tracedPattern(target);
             case "fentry", "fexit", "fmod_ret", "fsession" -> tracedFunction(target);
             case "lsm", "lsm_cgroup" -> hook("LSM hook", "bpf_lsm_", target);
             case "iter" -> hook("iterator", "bpf_iter_", target);

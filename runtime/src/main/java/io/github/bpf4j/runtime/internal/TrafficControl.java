@@ -55,8 +55,14 @@ public final class TrafficControl {
 
     /** Makes the clsact; 0, or a negated error number: that of EEXIST if there was one. */
     public static int create(int networkInterface) {
-        try (NativeMemory memory = new NativeMemory()) {
-            return LibbpfLinks.tcHookCreate(new Hook(networkInterface, INGRESS).in(memory));
+        try (NativeMemory memory = new NativeMemory();
+                LibbpfLog log = LibbpfLog.collect()) {
+            int result = LibbpfLinks.tcHookCreate(new Hook(networkInterface, INGRESS).in(memory));
+            if (result == -Errno.EEXIST) {
+                // No news, and libbpf warns of it.
+                log.take();
+            }
+            return result;
         }
     }
 
