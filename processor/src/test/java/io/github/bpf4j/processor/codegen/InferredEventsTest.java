@@ -221,7 +221,7 @@ class InferredEventsTest {
         assertThatThrownBy(() -> generate(wrong))
                 .isInstanceOf(InvalidObjectException.class)
                 .hasMessageStartingWith(
-                        "on_either (test.bpf.c:12) sends struct other of 24 bytes through events or exits,"
+                        "on_either (test.bpf.c:11) sends struct other of 24 bytes through events or exits,"
                                 + " which is declared to carry __type(value, struct event) (24 bytes) and __type(value, struct"
                                 + " exit) (32 bytes)");
     }
