@@ -13,7 +13,7 @@ import java.util.Arrays;
 /** Records and handlers of a user: what follows compiles without a warning, and {@code check} finds no fault. */
 @BpfSkeleton("zoo.bpf.o")
 @BpfSkeleton("execsnoop.bpf.o")
-@SuppressWarnings("bpf4j.degraded")
+@SuppressWarnings("bpf4j")
 public class UserClasses {
     @BpfRecord("event")
     record Exec(long pid, int returnValue, String name, int argumentCount, int uidRaw, byte[] argumentsBytes) {}

@@ -2,11 +2,11 @@ package com.acme;
 
 import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.annotation.Unsigned;
-import io.github.bpf4j.runtime.BpfAttachableProgram;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfObject;
 import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfPerfBuffer;
+import io.github.bpf4j.runtime.BpfRawTracepoint;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSkeleton;
 import io.github.bpf4j.runtime.EventTypes;
@@ -397,16 +397,16 @@ public final class EventsBpf extends BpfSkeleton {
      * The programs of the object.
      */
     public static final class Progs {
-        private final BpfAttachableProgram run;
+        private final BpfRawTracepoint.Attachable run;
 
         private Progs(BpfObject object) {
-            this.run = new BpfAttachableProgram(object, "run");
+            this.run = new BpfRawTracepoint.Attachable(object, "run");
         }
 
         /**
          * Program <code>run</code>, section <code>raw_tp/sched_switch</code>.
          */
-        public BpfAttachableProgram run() {
+        public BpfRawTracepoint.Attachable run() {
             return run;
         }
     }

@@ -2,7 +2,7 @@ package com.acme;
 
 import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.annotation.Unsigned;
-import io.github.bpf4j.runtime.BpfAttachableProgram;
+import io.github.bpf4j.runtime.BpfAtomicLong;
 import io.github.bpf4j.runtime.BpfHashMap;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfObject;
@@ -10,6 +10,7 @@ import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import io.github.bpf4j.runtime.BpfTracepoint;
 import io.github.bpf4j.runtime.OpenMap;
 import io.github.bpf4j.runtime.OpenProgram;
 import io.github.bpf4j.runtime.type.BpfStruct;
@@ -294,6 +295,13 @@ public final class ExecsnoopBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Event getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -347,6 +355,13 @@ public final class ExecsnoopBpf extends BpfSkeleton {
              */
             public boolean get(int key, Event into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Event getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -406,26 +421,26 @@ public final class ExecsnoopBpf extends BpfSkeleton {
      * The programs of the object.
      */
     public static final class Progs {
-        private final BpfAttachableProgram enterExecve;
+        private final BpfTracepoint.Attachable enterExecve;
 
-        private final BpfAttachableProgram exitExecve;
+        private final BpfTracepoint.Attachable exitExecve;
 
         private Progs(BpfObject object) {
-            this.enterExecve = new BpfAttachableProgram(object, "enter_execve");
-            this.exitExecve = new BpfAttachableProgram(object, "exit_execve");
+            this.enterExecve = new BpfTracepoint.Attachable(object, "enter_execve");
+            this.exitExecve = new BpfTracepoint.Attachable(object, "exit_execve");
         }
 
         /**
          * Program <code>enter_execve</code>, section <code>tracepoint/syscalls/sys_enter_execve</code>.
          */
-        public BpfAttachableProgram enterExecve() {
+        public BpfTracepoint.Attachable enterExecve() {
             return enterExecve;
         }
 
         /**
          * Program <code>exit_execve</code>, section <code>tracepoint/syscalls/sys_exit_execve</code>.
          */
-        public BpfAttachableProgram exitExecve() {
+        public BpfTracepoint.Attachable exitExecve() {
             return exitExecve;
         }
     }
@@ -507,6 +522,13 @@ public final class ExecsnoopBpf extends BpfSkeleton {
         public Bss dropped(@Unsigned long value) {
             setS64LE(0, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>__u64 dropped</code>, offset 0, size 8.
+         */
+        public BpfAtomicLong droppedAtomic() {
+            return atomicLong(0);
         }
     }
 

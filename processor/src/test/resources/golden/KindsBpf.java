@@ -934,6 +934,13 @@ public final class KindsBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Key getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -987,6 +994,13 @@ public final class KindsBpf extends BpfSkeleton {
              */
             public boolean get(int key, Key into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Key getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1064,6 +1078,13 @@ public final class KindsBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Key getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1117,6 +1138,13 @@ public final class KindsBpf extends BpfSkeleton {
              */
             public boolean get(int key, Key into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Key getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1250,6 +1278,13 @@ public final class KindsBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Key getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1303,6 +1338,13 @@ public final class KindsBpf extends BpfSkeleton {
              */
             public boolean get(int key, Key into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Key getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1560,6 +1602,13 @@ public final class KindsBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Key getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1606,6 +1655,13 @@ public final class KindsBpf extends BpfSkeleton {
              */
             public boolean get(int key, Key into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Key getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**

@@ -3,8 +3,12 @@ package com.acme;
 import io.github.bpf4j.annotation.Generated;
 import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.runtime.BpfArrayMap;
-import io.github.bpf4j.runtime.BpfAttachableProgram;
+import io.github.bpf4j.runtime.BpfAtomicInt;
+import io.github.bpf4j.runtime.BpfAtomicLong;
+import io.github.bpf4j.runtime.BpfAtomicUnsignedInt;
 import io.github.bpf4j.runtime.BpfHashMap;
+import io.github.bpf4j.runtime.BpfIterator;
+import io.github.bpf4j.runtime.BpfKprobe;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfLpmTrie;
 import io.github.bpf4j.runtime.BpfObject;
@@ -12,13 +16,16 @@ import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfPerCpuArrayMap;
 import io.github.bpf4j.runtime.BpfPerCpuHashMap;
 import io.github.bpf4j.runtime.BpfPerfBuffer;
-import io.github.bpf4j.runtime.BpfProgram;
 import io.github.bpf4j.runtime.BpfQueue;
+import io.github.bpf4j.runtime.BpfRawTracepoint;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
 import io.github.bpf4j.runtime.BpfStack;
+import io.github.bpf4j.runtime.BpfTracepoint;
+import io.github.bpf4j.runtime.BpfTracingProgram;
 import io.github.bpf4j.runtime.BpfUprobe;
+import io.github.bpf4j.runtime.BpfXdpProgram;
 import io.github.bpf4j.runtime.OpenMap;
 import io.github.bpf4j.runtime.OpenProgram;
 import io.github.bpf4j.runtime.type.BpfBytes;
@@ -33,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -946,6 +954,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(int key) {
@@ -1001,6 +1016,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Integer get(int key) {
                 return getByScalar(key);
+            }
+
+            /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
             }
 
             /**
@@ -1062,6 +1084,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Integer getOrThrow(int key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(int key) {
@@ -1120,6 +1149,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Long getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1166,6 +1202,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Long get(int key) {
                 return getByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Long getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1224,6 +1267,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Long get(@Unsigned long key) {
                 return getByScalar(key);
+            }
+
+            /**
+             * A copy of the value, which must be there.
+             */
+            public Long getOrThrow(@Unsigned long key) {
+                return getOrThrowByScalar(key);
             }
 
             /**
@@ -1346,6 +1396,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public List<Key> getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1381,6 +1438,20 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * Removes and returns the value.
+             */
+            public @Nullable List<Key> getAndRemove(long key) {
+                return getAndRemoveByScalar(key);
+            }
+
+            /**
+             * The sum of a number in the values of all CPUs; 0 if there is none.
+             */
+            public long sum(long key, ToLongFunction<? super Key> number) {
+                return sumByScalar(key, number);
+            }
+
+            /**
              * A copy of the value, or {@code null} if there is none; the key counts as unsigned.
              */
             public @Nullable List<Key> get(int key) {
@@ -1392,6 +1463,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean get(int key, List<Key> into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public List<Key> getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1427,6 +1505,20 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean remove(int key) {
                 return removeByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * Removes and returns the value; the key counts as unsigned.
+             */
+            public @Nullable List<Key> getAndRemove(int key) {
+                return getAndRemoveByScalar(Integer.toUnsignedLong(key));
+            }
+
+            /**
+             * The sum of a number in the values of all CPUs; 0 if there is none; the key counts as unsigned.
+             */
+            public long sum(int key, ToLongFunction<? super Key> number) {
+                return sumByScalar(Integer.toUnsignedLong(key), number);
             }
         }
 
@@ -1489,6 +1581,13 @@ public final class ZooBpf extends BpfSkeleton {
             }
 
             /**
+             * A copy of the value, which must be there.
+             */
+            public Key getOrThrow(long key) {
+                return getOrThrowByScalar(key);
+            }
+
+            /**
              * Whether there is a value.
              */
             public boolean containsKey(long key) {
@@ -1542,6 +1641,13 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public boolean get(int key, Key into) {
                 return getByScalar(Integer.toUnsignedLong(key), into);
+            }
+
+            /**
+             * A copy of the value, which must be there; the key counts as unsigned.
+             */
+            public Key getOrThrow(int key) {
+                return getOrThrowByScalar(Integer.toUnsignedLong(key));
             }
 
             /**
@@ -1655,70 +1761,70 @@ public final class ZooBpf extends BpfSkeleton {
      * The programs of the object.
      */
     public static final class Progs {
-        private final BpfAttachableProgram tracepointProgram;
+        private final BpfTracepoint.Attachable tracepointProgram;
 
-        private final BpfProgram openTracepoint;
+        private final BpfTracepoint openTracepoint;
 
-        private final BpfAttachableProgram probe;
+        private final BpfKprobe.Attachable probe;
 
-        private final BpfProgram openProbe;
+        private final BpfKprobe openProbe;
 
         private final BpfUprobe userProbe;
 
-        private final BpfAttachableProgram completeUserProbe;
+        private final BpfUprobe.Attachable completeUserProbe;
 
-        private final BpfAttachableProgram entry;
+        private final BpfTracingProgram entry;
 
-        private final BpfAttachableProgram hook;
+        private final BpfTracingProgram hook;
 
-        private final BpfProgram packets;
+        private final BpfXdpProgram packets;
 
-        private final BpfAttachableProgram notLoaded;
+        private final BpfRawTracepoint.Attachable notLoaded;
 
-        private final BpfAttachableProgram usesStatics;
+        private final BpfRawTracepoint.Attachable usesStatics;
 
-        private final BpfAttachableProgram class_;
+        private final BpfIterator class_;
 
         private Progs(BpfObject object) {
-            this.tracepointProgram = new BpfAttachableProgram(object, "tracepoint_program");
-            this.openTracepoint = new BpfProgram(object, "open_tracepoint");
-            this.probe = new BpfAttachableProgram(object, "probe");
-            this.openProbe = new BpfProgram(object, "open_probe");
+            this.tracepointProgram = new BpfTracepoint.Attachable(object, "tracepoint_program");
+            this.openTracepoint = new BpfTracepoint(object, "open_tracepoint");
+            this.probe = new BpfKprobe.Attachable(object, "probe");
+            this.openProbe = new BpfKprobe(object, "open_probe");
             this.userProbe = new BpfUprobe(object, "user_probe");
-            this.completeUserProbe = new BpfAttachableProgram(object, "complete_user_probe");
-            this.entry = new BpfAttachableProgram(object, "entry");
-            this.hook = new BpfAttachableProgram(object, "hook");
-            this.packets = new BpfProgram(object, "packets");
-            this.notLoaded = new BpfAttachableProgram(object, "not_loaded");
-            this.usesStatics = new BpfAttachableProgram(object, "uses_statics");
-            this.class_ = new BpfAttachableProgram(object, "class");
+            this.completeUserProbe = new BpfUprobe.Attachable(object, "complete_user_probe");
+            this.entry = new BpfTracingProgram(object, "entry");
+            this.hook = new BpfTracingProgram(object, "hook");
+            this.packets = new BpfXdpProgram(object, "packets");
+            this.notLoaded = new BpfRawTracepoint.Attachable(object, "not_loaded");
+            this.usesStatics = new BpfRawTracepoint.Attachable(object, "uses_statics");
+            this.class_ = new BpfIterator(object, "class");
         }
 
         /**
          * Program <code>tracepoint_program</code>, section <code>tp/sched/sched_process_exec</code>.
          */
-        public BpfAttachableProgram tracepointProgram() {
+        public BpfTracepoint.Attachable tracepointProgram() {
             return tracepointProgram;
         }
 
         /**
          * Program <code>open_tracepoint</code>, section <code>tracepoint</code>.
          */
-        public BpfProgram openTracepoint() {
+        public BpfTracepoint openTracepoint() {
             return openTracepoint;
         }
 
         /**
          * Program <code>probe</code>, section <code>kprobe/do_unlinkat</code>.
          */
-        public BpfAttachableProgram probe() {
+        public BpfKprobe.Attachable probe() {
             return probe;
         }
 
         /**
          * Program <code>open_probe</code>, section <code>kprobe</code>.
          */
-        public BpfProgram openProbe() {
+        public BpfKprobe openProbe() {
             return openProbe;
         }
 
@@ -1732,49 +1838,49 @@ public final class ZooBpf extends BpfSkeleton {
         /**
          * Program <code>complete_user_probe</code>, section <code>uprobe//bin/bash:readline</code>.
          */
-        public BpfAttachableProgram completeUserProbe() {
+        public BpfUprobe.Attachable completeUserProbe() {
             return completeUserProbe;
         }
 
         /**
          * Program <code>entry</code>, section <code>fentry/do_unlinkat</code>.
          */
-        public BpfAttachableProgram entry() {
+        public BpfTracingProgram entry() {
             return entry;
         }
 
         /**
          * Program <code>hook</code>, section <code>lsm/file_open</code>.
          */
-        public BpfAttachableProgram hook() {
+        public BpfTracingProgram hook() {
             return hook;
         }
 
         /**
          * Program <code>packets</code>, section <code>xdp</code>.
          */
-        public BpfProgram packets() {
+        public BpfXdpProgram packets() {
             return packets;
         }
 
         /**
          * Program <code>not_loaded</code>, section <code>?raw_tp/sched_switch</code>.
          */
-        public BpfAttachableProgram notLoaded() {
+        public BpfRawTracepoint.Attachable notLoaded() {
             return notLoaded;
         }
 
         /**
          * Program <code>uses_statics</code>, section <code>raw_tp/sched_wakeup</code>.
          */
-        public BpfAttachableProgram usesStatics() {
+        public BpfRawTracepoint.Attachable usesStatics() {
             return usesStatics;
         }
 
         /**
          * Program <code>class</code>, section <code>iter/task</code>.
          */
-        public BpfAttachableProgram class_() {
+        public BpfIterator class_() {
             return class_;
         }
     }
@@ -2020,6 +2126,13 @@ public final class ZooBpf extends BpfSkeleton {
             setS32LE(0, value);
             return this;
         }
+
+        /**
+         * Atomic access to <code>__u32 tuned</code>, offset 0, size 4.
+         */
+        public BpfAtomicUnsignedInt tunedAtomic() {
+            return atomicUnsignedInt(0);
+        }
     }
 
     /**
@@ -2043,6 +2156,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Data changing(int value) {
             setS32LE(0, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>int changing</code>, offset 0, size 4.
+         */
+        public BpfAtomicInt changingAtomic() {
+            return atomicInt(0);
         }
     }
 
@@ -2080,6 +2200,13 @@ public final class ZooBpf extends BpfSkeleton {
         }
 
         /**
+         * Atomic access to <code>int uses_statics.calls</code>, offset 0, size 4.
+         */
+        public BpfAtomicInt usesStaticsCallsAtomic() {
+            return atomicInt(0);
+        }
+
+        /**
          * <code>volatile int hidden_from_others</code>, offset 4, size 4.
          */
         public int hiddenFromOthers() {
@@ -2092,6 +2219,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Bss hiddenFromOthers(int value) {
             setS32LE(4, value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>volatile int hidden_from_others</code>, offset 4, size 4.
+         */
+        public BpfAtomicInt hiddenFromOthersAtomic() {
+            return atomicInt(4);
         }
 
         /**
@@ -2123,6 +2257,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Bss counters(int index, @Unsigned long value) {
             setS64LE(104 + 8 * Objects.checkIndex(index, COUNTERS_LENGTH), value);
             return this;
+        }
+
+        /**
+         * Atomic access to <code>__u64 counters[8]</code>, offset 104, size 64.
+         */
+        public BpfAtomicLong countersAtomic(int index) {
+            return atomicLong(104 + 8 * Objects.checkIndex(index, COUNTERS_LENGTH));
         }
 
         /**

@@ -5,6 +5,6 @@ import io.github.bpf4j.annotation.BpfEvent;
 import io.github.bpf4j.annotation.BpfSkeleton;
 
 @BpfSkeleton("zoo.bpf.o")
-@SuppressWarnings("bpf4j.degraded")
+@SuppressWarnings("bpf4j")
 @BpfEvent(map = "untyped_events", type = "struct evnt")
 class User {}

@@ -6,7 +6,7 @@ import io.github.bpf4j.annotation.BpfSkeleton;
 import io.github.bpf4j.annotation.OnEvent;
 
 @BpfSkeleton("zoo.bpf.o")
-@SuppressWarnings("bpf4j.degraded")
+@SuppressWarnings("bpf4j")
 class User {
     @BpfRecord("key")
     record Key(long pid) {}

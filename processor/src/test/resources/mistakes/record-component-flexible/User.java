@@ -5,7 +5,7 @@ import io.github.bpf4j.annotation.BpfRecord;
 import io.github.bpf4j.annotation.BpfSkeleton;
 
 @BpfSkeleton("zoo.bpf.o")
-@SuppressWarnings("bpf4j.degraded")
+@SuppressWarnings("bpf4j")
 class User {}
 
 @BpfRecord("value")

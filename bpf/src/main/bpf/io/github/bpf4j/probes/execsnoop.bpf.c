@@ -92,8 +92,12 @@ static __always_inline void read_arguments(struct exec *exec, const char *const 
 		if (size > ARGUMENTS_SIZE - ARGUMENT_SIZE)
 			break;
 		copied = bpf_probe_read_user_str(&exec->arguments[size], ARGUMENT_SIZE, argument);
-		if (copied <= 0)
+		if (copied < 0)
 			break;
+		// Of an empty string, kernels before 6.13 do not count the NUL. It is there, like everything of the blank.
+		// A branch would double what the verifier has to look at with each argument.
+		asm volatile("" : "+r"(copied));
+		copied += ((__u64)copied - 1) >> 63;
 		if (copied == ARGUMENT_SIZE)
 			exec->event.arguments_truncated = true;
 		size += copied;

@@ -21,9 +21,14 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The C and Java in docs/events.md and docs/maps.md is taken from sources that these tests compile. */
+/** The C and Java in these documents is taken from sources that these tests compile. */
 class DocumentedCodeTest {
-    private static final List<Path> DOCUMENTS = List.of(Path.of("../docs/events.md"), Path.of("../docs/maps.md"));
+    private static final List<Path> DOCUMENTS = List.of(
+            Path.of("../docs/events.md"),
+            Path.of("../docs/globals.md"),
+            Path.of("../docs/maps.md"),
+            Path.of("../docs/programs.md"),
+            Path.of("../docs/testing.md"));
     private static final Pattern BLOCK = Pattern.compile("(?s)```(c|java)\n(.*?)```");
     private static final int FIRST_WITH_PATTERNS = 21;
 

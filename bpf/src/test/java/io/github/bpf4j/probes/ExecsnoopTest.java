@@ -18,11 +18,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The probe on the real kernel: each exec of known programs, and nothing else, exactly as it was made. */
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
+@Tag("tool:execsnoop")
+@Tag("program:tracepoint")
 class ExecsnoopTest {
     private static final int UID = 4321;
 

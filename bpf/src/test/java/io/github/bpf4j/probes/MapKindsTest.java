@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Generated classes of many kinds of maps, on the real kernel. */
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
 @RequiresKernel("6.1")
+@Tag("program:tracepoint")
 class MapKindsTest {
     private static final int FIRST_COMMAND = 8000;
     private static final Duration NO_WAIT = Duration.ZERO;

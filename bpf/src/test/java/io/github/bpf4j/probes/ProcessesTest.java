@@ -8,10 +8,13 @@ import io.github.bpf4j.runtime.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The example of docs/events.md on the real kernel. */
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
+@Tag("kernels")
+@Tag("program:tracepoint")
 class ProcessesTest {
     @Test
     void printsWhatStartsAndWhatEnds() throws Exception {

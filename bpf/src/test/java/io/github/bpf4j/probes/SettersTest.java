@@ -8,9 +8,11 @@ import io.github.bpf4j.junit.RequiresFeature;
 import io.github.bpf4j.probes.SettersBpf.Kind;
 import io.github.bpf4j.probes.SettersBpf.Shapes;
 import java.math.BigInteger;
+import org.junit.jupiter.api.Tag;
 
 /** What setters store is what C reads: a BPF program in the kernel, run on request, compares each member. */
 @RequiresFeature(BpfFeature.LOADING)
+@Tag("kernels")
 class SettersTest {
     private static final byte[] PACKET = new byte[64];
 

@@ -24,10 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events of several types through one buffer of the real kernel. */
 @RequiresFeature(BpfFeature.LOADING)
+@Tag("kernels")
 class SeveralTypesTest {
     private static final int FIRST_COMMAND = 7000;
     private static final Duration NO_WAIT = Duration.ZERO;

@@ -4,6 +4,7 @@ import io.github.bpf4j.processor.build.BpfBuild;
 import io.github.bpf4j.processor.build.BuildOutcome;
 import io.github.bpf4j.processor.build.BuildRequest;
 import io.github.bpf4j.processor.build.BuildRequest.InputFolder;
+import io.github.bpf4j.processor.build.Silence;
 import io.github.bpf4j.processor.clang.Architecture;
 import io.github.bpf4j.processor.clang.ClangException;
 import java.io.File;
@@ -131,6 +132,15 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     private boolean sharedTypes;
 
     /**
+     * Warnings that nobody wants to see, by the names that they are printed with: {@code degraded}, {@code clang}... or
+     * {@code all}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "bpf4j.silence")
+    private List<String> silence = List.of();
+
+    /**
      * Leaves clang alone. What an earlier build has generated stays in use.
      *
      * @since 0.1.0
@@ -158,7 +168,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
                     "There is no folder of objects " + objects().get());
         }
         try {
-            BuildOutcome outcome = BpfBuild.run(request(), new MavenBuildLog(getLog()));
+            BuildOutcome outcome = BpfBuild.run(request(), new MavenBuildLog(getLog(), silenced()));
             if (!outcome.succeeded()) {
                 throw new MojoFailureException("Errors in " + outcome.failed() + " of " + outcome.inputs()
                         + " BPF programs, listed above; no skeleton was changed");
@@ -170,6 +180,14 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Interrupted while generating skeletons", e);
+        }
+    }
+
+    private Silence silenced() throws MojoFailureException {
+        try {
+            return Silence.of(silence);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("<silence>: " + e.getMessage(), e);
         }
     }
 

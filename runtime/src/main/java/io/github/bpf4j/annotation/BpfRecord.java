@@ -27,6 +27,9 @@ public @interface BpfRecord {
     /** The struct's name in C. */
     String value();
 
-    /** The skeleton that has the struct, if it is not the one in the record's package. */
+    /**
+     * The skeleton that has the struct. By default one of the record's package; if several have it, that which
+     * {@link BpfSkeleton} on a class around the record has made.
+     */
     Class<?> skeleton() default void.class;
 }

@@ -27,6 +27,9 @@ public @interface OnEvent {
     /** The buffer's name in C. */
     String value();
 
-    /** The skeleton that has the buffer, if neither the parameter nor the method's package tells. */
+    /**
+     * The skeleton that has the buffer. By default that of the parameter's type, or one of the method's package; if
+     * several have it, that which {@link BpfSkeleton} on a class around the method has made.
+     */
     Class<?> skeleton() default void.class;
 }

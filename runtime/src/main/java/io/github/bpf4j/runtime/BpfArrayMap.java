@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.type.BpfType;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -21,7 +22,7 @@ public class BpfArrayMap<V> extends BpfMap {
     protected BpfArrayMap(BpfMapHandle handle, BpfType<V> value) {
         super(handle);
         check(Integer.BYTES, value.size(), BpfMapType.ARRAY);
-        this.values = new IndexedValues<>(calls(), maxEntries(), value);
+        this.values = new IndexedValues<>(this, value);
     }
 
     /**
@@ -57,7 +58,22 @@ public class BpfArrayMap<V> extends BpfMap {
         values.set(index, value);
     }
 
-    /** Passes each value and its index to the action, by index. */
+    /** All values; where the kernel can (Linux 5.6), read many at a time. */
+    public final List<V> getAll() {
+        return values.getAll();
+    }
+
+    /**
+     * Stores values at an index and those behind it; where the kernel can (Linux 5.6), many at a time.
+     *
+     * @throws IndexOutOfBoundsException if the array ends before the values do; nothing is stored then
+     * @throws BpfBatchException if one cannot be stored: those before it are
+     */
+    public final void setAll(int first, List<? extends V> all) {
+        values.setAll(first, all);
+    }
+
+    /** Passes each value and its index to the action, by index; they are read many at a time, as by {@link #getAll}. */
     public final void forEach(ObjIntConsumer<? super V> action) {
         values.forEach(action);
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  */
 public abstract class BpfEventBuffer<E> extends BpfMap {
     private final EventTypes<E> events;
+    private final EventCounter counter = new EventCounter();
 
     BpfEventBuffer(BpfMapHandle handle, EventTypes<E> events) {
         super(handle);
@@ -19,18 +20,32 @@ public abstract class BpfEventBuffer<E> extends BpfMap {
         return events;
     }
 
+    final EventCounter counter() {
+        return counter;
+    }
+
+    /**
+     * How many events this buffer handed to handlers so far, their bytes, and how many were lost. Any thread may ask,
+     * also after close; while another thread polls, what it is at may not be counted yet.
+     */
+    public final EventCounts counts() {
+        return counter.counts();
+    }
+
     /**
      * Makes a loop the one reader of this buffer.
      *
+     * @param over called once, when the loop reads it no longer
      * @throws IllegalStateException if a loop reads it already
      */
-    final EventReader read(EventLoop loop, Consumer<? super E> handler) {
+    final EventReader read(EventLoop loop, Consumer<? super E> handler, Runnable over) {
         if (!handle().object().claim(id())) {
             throw new IllegalStateException(
                     "an event loop reads " + this + " already, and it can have one reader only");
         }
         try {
             EventReader reader = open(loop, new EventViews<>(toString(), events, handler));
+            reader.whenOver(over);
             handle().dependents().add(reader);
             return reader;
         } catch (Throwable e) {

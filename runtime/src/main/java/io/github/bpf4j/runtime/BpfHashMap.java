@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.type.BpfType;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A hash map, which a program finds values in by any key; also one that drops what was used longest ago when full. */
@@ -35,12 +36,23 @@ public class BpfHashMap<K, V> extends BpfKeyedMap<K, V> {
     }
 
     /**
-     * Removes a key and returns the value that it had, null if none: atomically, so that no change is lost between.
+     * Removes a key and returns the value that it had, null if none: atomically, so that no value that is stored
+     * meanwhile is lost. A program that looked the value up before may still write to it, unseen, until it returns.
      *
      * @throws BpfException on kernels before 5.14
      */
     public final @Nullable V getAndRemove(K key) {
         return values().fetchAndDelete(values().holding(key));
+    }
+
+    /**
+     * Takes all entries out, each as {@link #getAndRemove} does; where the kernel can (Linux 5.6), many by one system
+     * call.
+     *
+     * @throws BpfException if one cannot be taken out; what was is put back then, save where a key has a new value
+     */
+    public final Map<K, V> getAndRemoveAll() {
+        return values().takeAll();
     }
 
     protected final @Nullable V getAndRemoveByScalar(long key) {

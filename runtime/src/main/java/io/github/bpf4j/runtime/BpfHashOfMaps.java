@@ -26,7 +26,7 @@ public class BpfHashOfMaps<K, M extends BpfMap> extends BpfMap {
     protected BpfHashOfMaps(BpfObject object, String name, BpfType<K> key, Function<BpfMapHandle, M> inner) {
         super(object, name);
         check(key.size(), Integer.BYTES, BpfMapType.HASH_OF_MAPS);
-        this.values = new KeyedValues<>(calls(), key, NativeTypes.U32);
+        this.values = new KeyedValues<>(this, key, NativeTypes.U32);
         this.inner = new InnerMaps<>(handle(), inner);
     }
 

@@ -1,51 +1,18 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.type.BpfType;
-import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.Map;
 
 /**
- * A map from keys to values. Each operation is one system call, and atomic for programs and for other processes.
- *
- * <p>All operations throw {@link IllegalStateException} when the skeleton is closed, {@link IllegalArgumentException}
- * for a key or value that does not fit its C type, and {@link BpfException} when the kernel refuses. Any thread may
- * call them.
+ * A map into which processes put keys and values.
  *
  * @param <K> what a key is in Java
  * @param <V> what a value is in Java
  */
-public abstract class BpfKeyedMap<K, V> extends BpfMap {
-    private final KeyedValues<K, V> values;
-
+public abstract class BpfKeyedMap<K, V> extends BpfEntryMap<K, V> {
     BpfKeyedMap(BpfMapHandle handle, BpfType<K> key, BpfType<V> value) {
-        super(handle);
-        this.values = new KeyedValues<>(calls(), key, value);
-    }
-
-    final KeyedValues<K, V> values() {
-        return values;
-    }
-
-    /** The value of a key, independent of the map from then on; null if it has none. */
-    public final @Nullable V get(K key) {
-        return values.fetch(values.holding(key));
-    }
-
-    /**
-     * Copies the value of a key into one that the caller has; allocates nothing.
-     *
-     * @param into a struct, or in a per-CPU map a list of them
-     * @return false if the key has none; {@code into} is as before then
-     * @throws UnsupportedOperationException if values are not structs
-     */
-    public final boolean get(K key, V into) {
-        return values.fetchInto(values.holding(key), into);
-    }
-
-    /** Whether the key has a value. */
-    public final boolean containsKey(K key) {
-        return values.contains(values.holding(key));
+        super(handle, key, value);
     }
 
     /**
@@ -54,7 +21,7 @@ public abstract class BpfKeyedMap<K, V> extends BpfMap {
      * @throws BpfException with errno {@code E2BIG} if the map is full
      */
     public final void put(K key, V value) {
-        values.store(values.holding(key), value, MapCalls.ANY);
+        values().store(values().holding(key), value, MapCalls.ANY);
     }
 
     /**
@@ -64,63 +31,44 @@ public abstract class BpfKeyedMap<K, V> extends BpfMap {
      * @throws BpfException with errno {@code E2BIG} if the map is full
      */
     public final boolean putIfAbsent(K key, V value) {
-        return values.store(values.holding(key), value, MapCalls.ABSENT);
-    }
-
-    /**
-     * Stores a value if the key has one.
-     *
-     * @return whether it was stored
-     */
-    public final boolean replace(K key, V value) {
-        return values.store(values.holding(key), value, MapCalls.PRESENT);
+        return values().store(values().holding(key), value, MapCalls.ABSENT);
     }
 
     /** Removes a key; returns whether it had a value. */
     public final boolean remove(K key) {
-        return values.delete(values.holding(key));
+        return values().delete(values().holding(key));
     }
 
     /**
-     * Passes each entry to the action, as objects independent of the map. Entries that are added or removed meanwhile
-     * may or may not be passed; all others are, once. The action may use and change the map.
+     * Stores values, whether the keys have one or not; where the kernel can (Linux 5.6), many by one system call.
+     *
+     * @throws BpfBatchException if an entry cannot be stored: those before it are, those behind it are not
      */
-    public final void forEach(BiConsumer<? super K, ? super V> action) {
-        values.forEach(action);
+    public final void putAll(Map<? extends K, ? extends V> entries) {
+        values().putAll(entries);
     }
 
-    /** All keys; what {@link #forEach} says of concurrent changes holds here, too. */
-    public final List<K> keys() {
-        return values.keys();
+    /**
+     * Removes keys; where the kernel can (Linux 5.6), many by one system call.
+     *
+     * @return how many had a value
+     * @throws BpfBatchException if a key cannot be removed: those before it are, those behind it are not
+     */
+    public final int removeAll(Collection<? extends K> keys) {
+        return values().removeAll(keys);
     }
 
     // What follows is for generated overloads that take the key as a primitive: its type must be a scalar.
 
-    protected final @Nullable V getByScalar(long key) {
-        return values.fetch(values.holdingScalar(key));
-    }
-
-    protected final boolean getByScalar(long key, V into) {
-        return values.fetchInto(values.holdingScalar(key), into);
-    }
-
-    protected final boolean containsByScalar(long key) {
-        return values.contains(values.holdingScalar(key));
-    }
-
     protected final void putByScalar(long key, V value) {
-        values.store(values.holdingScalar(key), value, MapCalls.ANY);
+        values().store(values().holdingScalar(key), value, MapCalls.ANY);
     }
 
     protected final boolean putIfAbsentByScalar(long key, V value) {
-        return values.store(values.holdingScalar(key), value, MapCalls.ABSENT);
-    }
-
-    protected final boolean replaceByScalar(long key, V value) {
-        return values.store(values.holdingScalar(key), value, MapCalls.PRESENT);
+        return values().store(values().holdingScalar(key), value, MapCalls.ABSENT);
     }
 
     protected final boolean removeByScalar(long key) {
-        return values.delete(values.holdingScalar(key));
+        return values().delete(values().holdingScalar(key));
     }
 }

@@ -20,7 +20,7 @@ public abstract class BpfLocalStorage<O, V> extends BpfMap {
     BpfLocalStorage(BpfMapHandle handle, BpfType<V> value, BpfMapType kind) {
         super(handle);
         check(Integer.BYTES, value.size(), kind);
-        this.values = new KeyedValues<>(calls(), NativeTypes.U32, value);
+        this.values = new KeyedValues<>(this, NativeTypes.U32, value);
     }
 
     /** The kernel is told by a descriptor whose value is meant. */

@@ -165,8 +165,11 @@ public final class BpfObject {
         try {
             configuration().ifPresent(Configuration::end);
             detachLinks();
-            dependents.close();
-            Libbpf.objectClose(pointer);
+            try {
+                dependents.close();
+            } finally {
+                Libbpf.objectClose(pointer);
+            }
         } finally {
             lock.unlock();
         }
@@ -186,7 +189,7 @@ public final class BpfObject {
     /** libbpf frees a link also when the kernel reports an error, and closing goes on. */
     private void detachLinks() {
         try {
-            links.detachAll();
+            links.close();
         } catch (BpfException e) {
             System.getLogger(BpfObject.class.getName())
                     .log(System.Logger.Level.WARNING, "closing " + name + " detached a program with an error", e);

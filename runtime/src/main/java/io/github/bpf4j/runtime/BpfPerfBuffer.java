@@ -1,7 +1,6 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.type.BpfType;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A buffer for each CPU, through which programs there send events; an {@link EventLoop} reads them. Events of one CPU
@@ -18,7 +17,6 @@ public class BpfPerfBuffer<E> extends BpfEventBuffer<E> {
     /** Java's buffers have 2 GiB at most, and the kernel's own limit is far below. */
     private static final int MOST_PAGES = 1 << 18;
 
-    private final LongAdder lost = new LongAdder();
     private volatile int pages = DEFAULT_PAGES;
 
     /**
@@ -79,11 +77,7 @@ public class BpfPerfBuffer<E> extends BpfEventBuffer<E> {
      * event that fits in the same CPU's buffer.
      */
     public final long lost() {
-        return lost.sum();
-    }
-
-    final void addLost(long events) {
-        lost.add(events);
+        return counts().lost();
     }
 
     @Override

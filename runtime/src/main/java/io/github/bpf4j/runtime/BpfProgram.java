@@ -1,17 +1,31 @@
 package io.github.bpf4j.runtime;
 
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Hint;
+import io.github.bpf4j.runtime.internal.KernelInfo;
+import io.github.bpf4j.runtime.internal.LibbpfLog;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.Operation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 
-/** A program of a skeleton. */
+/**
+ * A program of a skeleton. Those that can be attached have a class for their kind of section, with the methods that fit.
+ *
+ * <p>Each call of an attach method makes a link of its own, which ends with the skeleton. Any thread may call it.
+ */
 public class BpfProgram {
     private final BpfObject object;
     private final String name;
     private final long pointer;
     private final String section;
     private final boolean loaded;
+    private final long cookie;
 
     /**
      * Called by generated code.
@@ -22,14 +36,30 @@ public class BpfProgram {
     public BpfProgram(BpfObject object, String name) {
         this.object = object;
         this.name = name;
+        this.cookie = 0;
         object.lifetime().enter();
         try {
             this.pointer = object.program(name);
-            this.section = NativeMemory.text(Libbpf.programSectionName(pointer));
-            this.loaded = Libbpf.programFd(pointer) >= 0;
+            this.section = NativeMemory.text(LibbpfPrograms.programSectionName(pointer));
+            this.loaded = LibbpfPrograms.programFd(pointer) >= 0;
         } finally {
             object.lifetime().leave();
         }
+    }
+
+    /** The same program, with a cookie for its links. */
+    BpfProgram(BpfProgram program, long cookie) {
+        this.object = program.object;
+        this.name = program.name;
+        this.pointer = program.pointer;
+        this.section = program.section;
+        this.loaded = program.loaded;
+        this.cookie = cookie;
+    }
+
+    /** What {@code bpf_get_attach_cookie} shall return in it; 0 if nothing was said. */
+    final long cookie() {
+        return cookie;
     }
 
     /** The C function. */
@@ -47,10 +77,65 @@ public class BpfProgram {
         return loaded;
     }
 
-    /** Attaches it by a function of libbpf, which gets the {@code struct bpf_program *}. */
-    final BpfLink attach(LongUnaryOperator attach) {
+    /**
+     * Attaches it by a function of libbpf.
+     *
+     * @param hint about the target, should that fail
+     * @param attach gets the {@code struct bpf_program *}, and returns a {@code struct bpf_link *}
+     */
+    final BpfLink attach(Hint hint, LongUnaryOperator attach) {
+        return attach(log -> new NativeLink(
+                Failures.checkPointer(attach.applyAsLong(pointer), Operation.ATTACH, toString(), log, hint)));
+    }
+
+    /**
+     * Attaches it by a call that returns the descriptor of a link.
+     *
+     * @param attach gets the program's descriptor
+     */
+    final BpfLink attachByDescriptor(Hint hint, IntUnaryOperator attach) {
+        return attach(log -> new DescriptorLink(Failures.checkResult(
+                attach.applyAsInt(LibbpfPrograms.programFd(pointer)), Operation.ATTACH, toString(), log, hint)));
+    }
+
+    /** Attaches it by any means, under the object's lock. */
+    final BpfLink attach(Function<LibbpfLog, LinkHandle> attach) {
         requireLoaded();
-        return object.links().attach(name, () -> attach.applyAsLong(pointer));
+        return object.links().attach(name, attach);
+    }
+
+    /** Of the program; to be called inside of what {@link #attach(Function)} runs. */
+    final int descriptor() {
+        return LibbpfPrograms.programFd(pointer);
+    }
+
+    /** The {@code struct bpf_program *}; as {@link #descriptor}. */
+    final long pointer() {
+        return pointer;
+    }
+
+    final BpfObject object() {
+        return object;
+    }
+
+    /** An {@code enum bpf_attach_type}. */
+    final int expectedAttachType() {
+        object.lifetime().enter();
+        try {
+            return LibbpfPrograms.programExpectedAttachType(pointer);
+        } finally {
+            object.lifetime().leave();
+        }
+    }
+
+    /** What follows the first slash of the section; "" if nothing does. */
+    final String target() {
+        return section.substring(section.indexOf('/') + 1, section.indexOf('/') < 0 ? 0 : section.length());
+    }
+
+    /** The section up to the first slash, without the question mark that turns autoload off. */
+    final String kind() {
+        return section.replaceFirst("^\\?", "").replaceFirst("/.*", "");
     }
 
     /**
@@ -62,7 +147,7 @@ public class BpfProgram {
         requireLoaded();
         object.lifetime().enter();
         try {
-            action.accept(Libbpf.programFd(pointer));
+            action.accept(LibbpfPrograms.programFd(pointer));
         } finally {
             object.lifetime().leave();
         }
@@ -90,6 +175,30 @@ public class BpfProgram {
         TestRunCall call = new TestRunCall(input);
         withDescriptor(call::run);
         return call.result(this);
+    }
+
+    /**
+     * Pins the program: it stays in the kernel, though not attached by that, until the file is removed. For what other
+     * programs attach, such as {@code ip route … encap bpf in pinned PATH}.
+     *
+     * @param path in a BPF file system, {@code /sys/fs/bpf}; its directories are made if need be
+     * @throws BpfException if there is such a file already, or it is in no BPF file system
+     * @throws IllegalStateException if it was not loaded, or the skeleton is closed
+     */
+    public final void pin(Path path) {
+        withDescriptor(descriptor -> Pins.pin(descriptor, path, toString()));
+    }
+
+    /**
+     * How often it ran, and how long, while {@link BpfStatistics} were on.
+     *
+     * @throws IllegalStateException if it was not loaded, or the skeleton is closed
+     */
+    public final BpfStatistics.OfProgram statistics() {
+        KernelInfo.Runs[] runs = new KernelInfo.Runs[1];
+        withDescriptor(descriptor -> runs[0] = KernelInfo.runs(descriptor, toString()));
+        return new BpfStatistics.OfProgram(
+                runs[0].count(), Duration.ofNanos(runs[0].runTime()), runs[0].recursionMisses());
     }
 
     private void requireLoaded() {

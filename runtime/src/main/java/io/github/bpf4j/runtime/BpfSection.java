@@ -95,6 +95,30 @@ public abstract class BpfSection extends MemoryView {
         return current;
     }
 
+    // What follows is for generated methods: integers that are aligned, of an object in the byte order of its kernel.
+
+    protected final BpfAtomicInt atomicInt(int offset) {
+        requireMapped();
+        return new BpfAtomicInt(this, offset);
+    }
+
+    protected final BpfAtomicUnsignedInt atomicUnsignedInt(int offset) {
+        requireMapped();
+        return new BpfAtomicUnsignedInt(this, offset);
+    }
+
+    protected final BpfAtomicLong atomicLong(int offset) {
+        requireMapped();
+        return new BpfAtomicLong(this, offset);
+    }
+
+    private void requireMapped() {
+        if (initial) {
+            throw new IllegalStateException("atomic access to " + object.describe("section", name)
+                    + " is possible after load: before, nobody else uses it, and its setter does");
+        }
+    }
+
     /** A copy of the section's only value. */
     private ByteBuffer read(MapCalls unmapped) {
         Scratch scratch = Scratch.take(VALUE_OFFSET + size);

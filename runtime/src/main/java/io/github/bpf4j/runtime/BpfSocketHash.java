@@ -26,7 +26,7 @@ public class BpfSocketHash<K> extends BpfMap {
     protected BpfSocketHash(BpfMapHandle handle, BpfType<K> key) {
         super(handle);
         check(key.size(), valueSize(), BpfMapType.SOCKHASH);
-        this.values = new KeyedValues<>(calls(), key, BpfSocketArray.descriptorType(this));
+        this.values = new KeyedValues<>(this, key, BpfSocketArray.descriptorType(this));
     }
 
     /**

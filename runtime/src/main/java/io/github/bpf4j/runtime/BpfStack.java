@@ -1,16 +1,9 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.type.BpfType;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Values of which the last that went in comes out first.
- *
- * <p>All operations throw {@link IllegalStateException} when the skeleton is closed. Any thread may call them.
- */
-public class BpfStack<V> extends BpfMap {
-    private final PushedValues<V> values;
-
+/** Values of which the last that went in comes out first. */
+public class BpfStack<V> extends BpfPushedMap<V> {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if kind or sizes differ. */
     protected BpfStack(BpfObject object, String name, BpfType<V> value) {
         this(new BpfMapHandle(object, name), value);
@@ -18,9 +11,7 @@ public class BpfStack<V> extends BpfMap {
 
     /** As the other, for an inner map. */
     protected BpfStack(BpfMapHandle handle, BpfType<V> value) {
-        super(handle);
-        check(0, value.size(), BpfMapType.STACK);
-        this.values = new PushedValues<>(calls(), value);
+        super(handle, value, BpfMapType.STACK);
     }
 
     /**
@@ -30,24 +21,5 @@ public class BpfStack<V> extends BpfMap {
      */
     public final <T> BpfStack<T> withValues(BpfType<T> type) {
         return new BpfStack<>(handle(), type);
-    }
-
-    /**
-     * Adds a value on top.
-     *
-     * @throws BpfException with errno {@code E2BIG} if the stack is full
-     */
-    public final void push(V value) {
-        values.push(value);
-    }
-
-    /** The value on top, which stays; null if there is none. */
-    public final @Nullable V peek() {
-        return values.peek();
-    }
-
-    /** Takes the value on top; null if there is none. */
-    public final @Nullable V pop() {
-        return values.pop();
     }
 }

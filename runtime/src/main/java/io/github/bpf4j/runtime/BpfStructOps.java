@@ -1,5 +1,6 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.Operation;
 
@@ -33,6 +34,10 @@ public class BpfStructOps extends BpfMap {
         }
         BpfObject object = handle().object();
         long map = object.map(name());
-        return object.links().attach(name(), Operation.REGISTER, toString(), () -> Libbpf.mapAttachStructOps(map));
+        return object.links()
+                .attach(
+                        name(),
+                        log -> new NativeLink(Failures.checkPointer(
+                                Libbpf.mapAttachStructOps(map), Operation.REGISTER, toString(), log)));
     }
 }

@@ -1,27 +1,41 @@
 package io.github.bpf4j.runtime;
 
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.Binaries;
+import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.NativeMemory;
-import java.nio.ByteBuffer;
+import io.github.bpf4j.runtime.internal.TargetHints;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A program for the entry of functions in user space, or, in a section {@code uretprobe}, for their return.
  *
- * <p>Each call of an attach method makes a link of its own.
+ * <p>What is given by name rather than path is a shared library ({@code libc.so.6}, or only {@code c}) or a program in
+ * {@code PATH}. A function may be followed by an offset: {@code malloc+4}.
  */
-public final class BpfUprobe extends BpfProgram {
+public class BpfUprobe extends BpfProgram {
+    /** In place of a pid. */
+    static final int ALL_PROCESSES = -1;
+
     /** {@code struct bpf_uprobe_opts} as of libbpf 1.1. */
     private static final int OPTIONS_SIZE = 40;
 
+    private static final int COOKIE = 16;
     private static final int RETPROBE = 24;
     private static final int FUNC_NAME = 32;
-    private static final int ALL_PROCESSES = -1;
 
     /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
     public BpfUprobe(BpfObject object, String name) {
         super(object, name);
+    }
+
+    private BpfUprobe(BpfProgram program, long cookie) {
+        super(program, cookie);
+    }
+
+    /** The same program, whose links have this value for {@code bpf_get_attach_cookie}. Needs Linux 5.15. */
+    public BpfUprobe withCookie(long cookie) {
+        return new BpfUprobe(this, cookie);
     }
 
     /**
@@ -32,34 +46,76 @@ public final class BpfUprobe extends BpfProgram {
      * @throws BpfException if there is no such file or function, or the kernel refuses
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
      */
-    public BpfLink attach(Path file, String function) {
-        return attach(file, function, 0, ALL_PROCESSES);
+    public final BpfLink attach(Path file, String function) {
+        return attach(file, function, ALL_PROCESSES);
     }
 
     /** As {@link #attach(Path, String)}, in one process; {@code pid} 0 is this one. */
-    public BpfLink attach(Path file, String function, int pid) {
-        return attach(file, function, 0, pid);
+    public final BpfLink attach(Path file, String function, int pid) {
+        String[] parts = function.split("\\+(?=[0-9])", 2);
+        return attach(file, parts[0], parts.length > 1 ? Long.decode(parts[1]) : 0, pid);
+    }
+
+    /** As {@link #attach(Path, String)}, in a library or program that is found by its name. */
+    public final BpfLink attach(String binary, String function) {
+        return attach(Binaries.of(binary), function);
+    }
+
+    /** As {@link #attach(String, String)}, in one process; {@code pid} 0 is this one. */
+    public final BpfLink attach(String binary, String function, int pid) {
+        return attach(Binaries.of(binary), function, pid);
     }
 
     /** Attaches at an offset in the file, in bytes, in all processes; exceptions as of {@link #attach(Path, String)}. */
-    public BpfLink attach(Path file, long offset) {
+    public final BpfLink attach(Path file, long offset) {
         return attach(file, null, offset, ALL_PROCESSES);
     }
 
     /** As {@link #attach(Path, long)}, in one process; {@code pid} 0 is this one. */
-    public BpfLink attach(Path file, long offset, int pid) {
+    public final BpfLink attach(Path file, long offset, int pid) {
         return attach(file, null, offset, pid);
     }
 
-    private BpfLink attach(Path file, @Nullable String function, long offset, int pid) {
+    /** As {@link #attach(Path, long)}, in a library or program that is found by its name. */
+    public final BpfLink attach(String binary, long offset) {
+        return attach(Binaries.of(binary), offset);
+    }
+
+    private BpfLink attach(Path named, @Nullable String function, long offset, int pid) {
+        Path file = Binaries.of(named);
         try (NativeMemory memory = new NativeMemory()) {
-            ByteBuffer options = memory.allocate(OPTIONS_SIZE)
+            long options = NativeMemory.address(memory.allocate(OPTIONS_SIZE)
                     .putLong(0, OPTIONS_SIZE)
-                    .put(RETPROBE, (byte) (section().startsWith("uretprobe") ? 1 : 0))
-                    .putLong(FUNC_NAME, memory.string(function));
+                    .putLong(COOKIE, cookie())
+                    .put(RETPROBE, (byte) (kind().startsWith("uret") ? 1 : 0))
+                    .putLong(FUNC_NAME, memory.string(function)));
             long path = memory.string(file.toString());
             return attach(
-                    program -> Libbpf.programAttachUprobe(program, pid, path, offset, NativeMemory.address(options)));
+                    TargetHints.symbol(file, function == null ? "" : function),
+                    program -> LibbpfLinks.programAttachUprobe(program, pid, path, offset, options));
+        }
+    }
+
+    /** One whose section names file and function, too: {@code uprobe/libc.so.6:malloc}. */
+    public static final class Attachable extends BpfUprobe implements BpfAttachable {
+        /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
+        public Attachable(BpfObject object, String name) {
+            super(object, name);
+        }
+
+        private Attachable(BpfProgram program, long cookie) {
+            super(program, cookie);
+        }
+
+        @Override
+        public Attachable withCookie(long cookie) {
+            return new Attachable(this, cookie);
+        }
+
+        @Override
+        public BpfLink attach() {
+            String[] parts = target().split(":", 2);
+            return attach(parts[0], parts[1]);
         }
     }
 }

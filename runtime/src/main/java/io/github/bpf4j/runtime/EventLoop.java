@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Poller;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class EventLoop implements AutoCloseable {
     private volatile List<EventReader> readers = List.of();
     /** The skeleton that took the last buffer with it. */
     private volatile @Nullable BpfObject gone;
+    /** Of the readers, the one whose turn it is. */
+    private int first;
 
     private EventLoop() {}
 
@@ -62,15 +65,32 @@ public final class EventLoop implements AutoCloseable {
      * @throws BpfException if the buffer cannot be mapped
      */
     public <E> EventLoop on(BpfEventBuffer<E> buffer, Consumer<? super E> handler) {
+        read(buffer, handler, () -> {});
+        return this;
+    }
+
+    /**
+     * The events of a buffer as a publisher, from the next {@link #poll} on. This loop must still be polled: it is the
+     * polling thread that hands out copies of the events.
+     *
+     * @throws IllegalStateException if the loop or the buffer's skeleton is closed, or if a loop reads it already
+     * @throws BpfException if the buffer cannot be mapped
+     */
+    public <E> EventPublisher<E> publisher(BpfEventBuffer<E> buffer) {
+        EventPublisher<E> publisher = new EventPublisher<>();
+        read(buffer, publisher::publish, publisher::over);
+        return publisher;
+    }
+
+    private <E> void read(BpfEventBuffer<E> buffer, Consumer<? super E> handler, Runnable over) {
         lifetime.enter();
         try {
             buffer.handle().lifetime().enter();
             try {
-                add(buffer.read(this, handler));
+                add(buffer.read(this, handler, over));
             } finally {
                 buffer.handle().lifetime().leave();
             }
-            return this;
         } finally {
             lifetime.leave();
         }
@@ -112,7 +132,8 @@ public final class EventLoop implements AutoCloseable {
      * looked: a busy program cannot keep it.
      *
      * @param timeout how long to wait at most, rounded up to milliseconds; zero does not wait
-     * @return how many events were handled; 0 after the time-out, and when the loop was closed meanwhile
+     * @return how many events were handled; 0 after the time-out, after {@link #wakeup}, and when the loop was closed
+     *     meanwhile
      * @throws IllegalArgumentException if the time-out is negative
      * @throws IllegalStateException if the loop is closed, or all its buffers are; if another thread polls
      * @throws BpfException if an event is shorter than its type
@@ -125,14 +146,87 @@ public final class EventLoop implements AutoCloseable {
             throw lifetime.closedException();
         }
         try {
-            startPolling();
-            try {
-                return drainOrWait(timeout);
-            } finally {
-                polling.set(null);
-            }
+            requireBuffers();
+            return drainOrWait(
+                    timeout.compareTo(LONGEST) < 0 ? timeout.toNanos() : LONGEST.toNanos(), Integer.MAX_VALUE);
         } finally {
             lifetime.letGo();
+        }
+    }
+
+    /**
+     * Handles events that are there, without waiting for any. Buffers take turns in being the first.
+     *
+     * @param max how many at most
+     * @return how many events were handled
+     * @throws IllegalArgumentException if {@code max} is less than 1
+     * @throws IllegalStateException if the loop is closed, or all its buffers are; if another thread polls
+     * @throws BpfException if an event is shorter than its type
+     */
+    public int consume(int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("a loop can consume 1 event or more, and not " + max);
+        }
+        if (!lifetime.tryHold()) {
+            throw lifetime.closedException();
+        }
+        try {
+            requireBuffers();
+            return drainOrWait(0, max);
+        } finally {
+            lifetime.letGo();
+        }
+    }
+
+    /**
+     * Handles events as they come, until this loop is closed or the last of its buffers is.
+     *
+     * @throws IllegalStateException if another thread polls
+     * @throws BpfException if an event is shorter than its type
+     */
+    public void run() {
+        while (lifetime.tryHold()) {
+            try {
+                if (gone != null) {
+                    return;
+                }
+                drainOrWait(LONGEST.toNanos(), Integer.MAX_VALUE);
+            } finally {
+                lifetime.letGo();
+            }
+        }
+    }
+
+    /**
+     * Ends the wait of a {@link #poll} under way, or else that of the next one. Any thread may call it; {@link #run}
+     * goes on waiting.
+     *
+     * @throws IllegalStateException if the loop is closed
+     */
+    public void wakeup() {
+        lifetime.enter();
+        try {
+            poller.wake();
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    private void requireBuffers() {
+        BpfObject closed = gone;
+        if (closed != null) {
+            throw new IllegalStateException("the event loop has no buffer any more: " + closed + " is closed");
+        }
+    }
+
+    /** The caller holds the lifetime. */
+    private int drainOrWait(long patience, int max) {
+        startPolling();
+        try {
+            int handled = drain(max);
+            return handled > 0 || patience == 0 ? handled : await(patience, max);
+        } finally {
+            polling.set(null);
         }
     }
 
@@ -146,31 +240,38 @@ public final class EventLoop implements AutoCloseable {
         }
     }
 
-    private int drainOrWait(Duration timeout) {
-        BpfObject closed = gone;
-        if (closed != null) {
-            throw new IllegalStateException("the event loop has no buffer any more: " + closed + " is closed");
-        }
-        int handled = drain();
-        if (handled > 0 || timeout.isZero()) {
-            return handled;
-        }
+    private int await(long patience, int max) {
         long start = System.nanoTime();
-        long patience = timeout.compareTo(LONGEST) < 0 ? timeout.toNanos() : LONGEST.toNanos();
         long left = patience;
+        int handled = 0;
         while (handled == 0 && left > 0) {
-            boolean woken = poller.await(roundUpToMillis(left));
-            handled = drain();
+            // A program wakes the reader if it has read all that was there before. That must be known to the kernel
+            // before this thread looks for the last time: else each may think that the other has seen it.
+            VarHandle.fullFence();
+            boolean woken = !pending() && poller.await(roundUpToMillis(left));
+            handled = drain(max);
             left = woken ? 0 : patience - (System.nanoTime() - start);
         }
         return handled;
     }
 
-    private int drain() {
-        int handled = 0;
+    private boolean pending() {
         for (EventReader reader : readers) {
-            handled += reader.drain();
+            if (reader.pending()) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private int drain(int max) {
+        List<EventReader> all = readers;
+        int handled = 0;
+        for (int i = 0; i < all.size() && handled < max; i++) {
+            handled += all.get((first + i) % all.size()).drain(max - handled);
+        }
+        // Where there is a maximum, a busy buffer must not keep the others from being read.
+        first = all.size() > 1 ? (first + 1) % all.size() : 0;
         return handled;
     }
 
@@ -200,7 +301,10 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private void release() {
-        readers.forEach(EventReader::loopCloses);
-        poller.close();
+        try {
+            readers.forEach(EventReader::loopCloses);
+        } finally {
+            poller.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Poller;
+import java.nio.ByteBuffer;
 
 /**
  * Takes the records out of a buffer, for a loop, and shows each to a handler as a view of the mapped memory. One thread
@@ -9,11 +10,15 @@ import io.github.bpf4j.runtime.internal.Poller;
 abstract class EventReader implements Dependents.Dependent {
     private final BpfEventBuffer<?> buffer;
     private final EventLoop loop;
+    private final EventViews<?> views;
+    private final Run run = new Run();
     private volatile boolean stopped;
+    private Runnable over = () -> {};
 
-    EventReader(BpfEventBuffer<?> buffer, EventLoop loop) {
+    EventReader(BpfEventBuffer<?> buffer, EventLoop loop, EventViews<?> views) {
         this.buffer = buffer;
         this.loop = loop;
+        this.views = views;
     }
 
     final BpfEventBuffer<?> buffer() {
@@ -26,25 +31,59 @@ abstract class EventReader implements Dependents.Dependent {
     /** The descriptors are still the ones that are watched. */
     abstract void unwatch(Poller poller);
 
-    /** Whether there are records. May be called without the lifetime: the memory is there as long as its buffers. */
+    /** Whether there are records to handle. May be called without the lifetime: the memory is there as long as its buffers. */
     abstract boolean pending();
 
-    /** Handles the records that are there when it looks, until {@link #stopped}; returns how many events they were. */
-    abstract int handlePending();
+    /** Handles at most so many of the records that are there when it looks, until {@link #stopped}. */
+    abstract int handlePending(int max);
 
     /** Lets go of all that this reader has; may be called again, and by two threads at a time. */
     abstract void free();
 
-    /** Handles the events that are there now; returns how many. */
-    final int drain() {
+    /** Handles at most so many of the events that are there now; returns how many. */
+    final int drain(int max) {
         if (stopped || !pending() || !buffer.handle().tryHold()) {
             return 0;
         }
         try {
-            return handlePending();
+            return handlePending(max);
         } finally {
             buffer.handle().letGo();
         }
+    }
+
+    /** As {@link RunLoop#count}. */
+    final int count(ByteBuffer records, int at, int header, int stride, int most) {
+        return views.count(records, at, header, stride, most);
+    }
+
+    /**
+     * Shows records of one length to the handler. Whatever happens, {@link #handled} tells how many it got to.
+     *
+     * @param offset of the first one's data
+     * @param stride from one to the next
+     */
+    final void show(ByteBuffer records, int offset, int length, int stride, int count) {
+        run.records = records;
+        run.offset = offset;
+        run.length = length;
+        run.stride = stride;
+        run.count = count;
+        run.done = 0;
+        try {
+            views.show(run);
+        } finally {
+            buffer.counter().addEvents(run.done, length);
+        }
+    }
+
+    /** How many records the last {@link #show} got to: all, unless the handler threw or this was stopped. */
+    final int handled() {
+        return run.done;
+    }
+
+    final void lost(long events) {
+        buffer.counter().addLost(events);
     }
 
     final boolean stopped() {
@@ -55,19 +94,29 @@ abstract class EventReader implements Dependents.Dependent {
     @Override
     public final void interrupt() {
         stopped = true;
+        run.ended = true;
+    }
+
+    /** To be called once, before the reader is used. */
+    final void whenOver(Runnable action) {
+        over = action;
     }
 
     @Override
     public final void ownerCloses() {
         loop.remove(this);
-        free();
-        // An inner map can be opened and read again.
-        buffer.handle().object().disclaim(buffer.id());
+        end();
     }
 
     final void loopCloses() {
         buffer.handle().dependents().remove(this);
+        end();
+    }
+
+    private void end() {
         free();
+        // An inner map can be opened and read again.
         buffer.handle().object().disclaim(buffer.id());
+        over.run();
     }
 }

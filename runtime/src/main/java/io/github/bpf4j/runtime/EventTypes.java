@@ -109,13 +109,24 @@ public final class EventTypes<E> {
         return (StructType<BpfStruct>[]) types.toArray(new StructType[0]);
     }
 
+    /** Which of the types all records of a length have; below 0 if the length does not tell. */
+    int indexOf(int length) {
+        if (keys.length == 0 || length < tagEnd) {
+            return keys.length;
+        }
+        return tag == null ? indexOfKey(length) : -1;
+    }
+
     /** Which of the types a record has. */
     int indexOf(ByteBuffer records, int offset, int length) {
         if (keys.length == 0 || length < tagEnd) {
             return keys.length;
         }
         ScalarType<?> scalar = tag;
-        long key = scalar == null ? length : scalar.readLong(records, offset + tagEnd - scalar.size());
+        return indexOfKey(scalar == null ? length : scalar.readLong(records, offset + tagEnd - scalar.size()));
+    }
+
+    private int indexOfKey(long key) {
         int index = Arrays.binarySearch(keys, key);
         return index < 0 ? keys.length : index;
     }

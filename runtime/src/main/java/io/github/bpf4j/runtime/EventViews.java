@@ -12,61 +12,77 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventViews<E> {
     private static final boolean CHECK_VIEWS = Boolean.getBoolean("bpf4j.checkViews");
+    /** After so many events a handler gets a loop of its own, which takes a millisecond to make. */
+    private static final int HOT = 10_000;
 
     private final String buffer;
     private final EventTypes<E> types;
-    private final Consumer<? super E> handler;
+    private final Consumer<Object> handler;
     private final StructType<BpfStruct>[] structs;
     private final BpfStruct[] views;
-    /** Of the type that all records have where there is one only, which spares them the look into the arrays. */
-    private final StructType<BpfStruct> first;
-
-    private final BpfStruct firstView;
     /** Memory for what was sent in part, one for each type, once it is needed. */
     private final @Nullable ByteBuffer[] parts;
 
-    /** @param buffer what an exception calls it */
+    private RunLoop loop = RunLoops.SHARED;
+    private int handled;
+
+    /**
+     * Each of the types is one of E's.
+     *
+     * @param buffer what an exception calls it
+     */
+    @SuppressWarnings("unchecked")
     EventViews(String buffer, EventTypes<E> types, Consumer<? super E> handler) {
         this.buffer = buffer;
         this.types = types;
-        this.handler = handler;
+        this.handler = (Consumer<Object>) handler;
         this.structs = types.structs();
         this.views = new BpfStruct[structs.length];
         this.parts = new ByteBuffer[structs.length];
         for (int i = 0; i < views.length; i++) {
             views[i] = structs[i].view();
         }
-        this.first = structs[0];
-        this.firstView = views[0];
     }
 
-    /** Hands one record to the handler; its memory is valid as long as this call lasts. */
-    void show(ByteBuffer records, int offset, int length) {
-        if (views.length == 1) {
-            show(0, first, firstView, records, offset, length);
+    /** As {@link RunLoop#count}. */
+    int count(ByteBuffer records, int at, int header, int stride, int most) {
+        return loop.count(records, at, header, stride, most);
+    }
+
+    /** Hands the records of a run to the handler, until one makes it throw or the run is stopped. */
+    void show(Run run) {
+        int index = types.indexOf(run.length);
+        if (CHECK_VIEWS) {
+            showAndRelease(run);
+        } else if (index >= 0 && run.length >= structs[index].size()) {
+            loop.handle(run, structs[index], views[index], handler);
         } else {
-            int index = types.indexOf(records, offset, length);
-            show(index, structs[index], views[index], records, offset, length);
+            loop.handle(run, this, handler);
+        }
+        if (loop == RunLoops.SHARED) {
+            handled += run.done;
+            if (handled >= HOT) {
+                loop = RunLoops.copy(run.stride);
+                handled = 0;
+            }
         }
     }
 
-    private void show(
-            int index, StructType<BpfStruct> type, BpfStruct view, ByteBuffer records, int offset, int length) {
-        if (length < type.size()) {
-            showPart(index, records, offset, length);
-        } else if (CHECK_VIEWS) {
-            // A view of its own for each event: one that was kept can only ever be a released one.
-            showAndRelease(type.point(type.view(), records, offset, length));
-        } else {
-            handler.accept(event(type.point(view, records, offset, length)));
-        }
+    /** The view of the type that a record has, pointed at it. */
+    BpfStruct view(ByteBuffer records, int offset, int length) {
+        int index = types.indexOf(records, offset, length);
+        StructType<BpfStruct> type = structs[index];
+        return length < type.size()
+                ? part(index, views[index], records, offset, length)
+                : type.move(views[index], records, offset, length);
     }
 
     /** Members that were not sent must not show what lies behind the record. */
-    private void showPart(int index, ByteBuffer records, int offset, int length) {
+    private BpfStruct part(int index, BpfStruct view, ByteBuffer records, int offset, int length) {
         StructType<BpfStruct> type = structs[index];
         if (!types.isPartial()) {
-            throw tooShort(type, length);
+            throw new BpfException(buffer + " has an event of " + length + " bytes, and a " + type + " takes "
+                    + type.size() + ": some program sends events of another type");
         }
         ByteBuffer part = parts[index];
         if (part == null) {
@@ -77,29 +93,24 @@ final class EventViews<E> {
         for (int missing = length; missing < type.size(); missing++) {
             part.put(missing, (byte) 0);
         }
-        if (CHECK_VIEWS) {
-            showAndRelease(type.pointPart(type.view(), part, 0, length));
-        } else {
-            handler.accept(event(type.pointPart(views[index], part, 0, length)));
+        return type.pointPart(view, part, 0, length);
+    }
+
+    /** A view of its own for each event: one that was kept can only ever be a released one. */
+    private void showAndRelease(Run run) {
+        while (run.done < run.count && !run.ended) {
+            int at = run.offset + run.done * run.stride;
+            run.done++;
+            int index = types.indexOf(run.records, at, run.length);
+            StructType<BpfStruct> type = structs[index];
+            BpfStruct checked = run.length < type.size()
+                    ? part(index, type.view(), run.records, at, run.length)
+                    : type.point(type.view(), run.records, at, run.length);
+            try {
+                handler.accept(checked);
+            } finally {
+                checked.release();
+            }
         }
-    }
-
-    private void showAndRelease(BpfStruct checked) {
-        try {
-            handler.accept(event(checked));
-        } finally {
-            checked.release();
-        }
-    }
-
-    private BpfException tooShort(StructType<?> type, int length) {
-        return new BpfException(buffer + " has an event of " + length + " bytes, and a " + type + " takes "
-                + type.size() + ": some program sends events of another type");
-    }
-
-    /** Each of the types is one of E's. */
-    @SuppressWarnings("unchecked")
-    private E event(BpfStruct view) {
-        return (E) view;
     }
 }

@@ -2,6 +2,10 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Scratch;
 import io.github.bpf4j.runtime.type.BpfType;
+import io.github.bpf4j.runtime.type.ScalarType;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 
@@ -9,13 +13,15 @@ import java.util.function.ObjIntConsumer;
 final class IndexedValues<V> {
     private static final int VALUE_OFFSET = Long.BYTES;
 
+    private final BpfMap map;
     private final MapCalls calls;
     private final int length;
     private final BpfType<V> type;
 
-    IndexedValues(MapCalls calls, long length, BpfType<V> type) {
-        this.calls = calls;
-        this.length = (int) Math.min(length, Integer.MAX_VALUE);
+    IndexedValues(BpfMap map, BpfType<V> type) {
+        this.map = map;
+        this.calls = map.calls();
+        this.length = (int) Math.min(map.maxEntries(), Integer.MAX_VALUE);
         this.type = type;
     }
 
@@ -54,8 +60,40 @@ final class IndexedValues<V> {
     }
 
     void forEach(ObjIntConsumer<? super V> action) {
-        for (int i = 0; i < length; i++) {
-            action.accept(get(i), i);
+        new EntryWalk(map, type.size())
+                .forEach((indexes, index, values, value) ->
+                        action.accept(type.read(values, value), indexes.getInt(index)));
+    }
+
+    List<V> getAll() {
+        List<V> all = new ArrayList<>(length);
+        forEach((value, index) -> all.add(value));
+        return all;
+    }
+
+    void setAll(int first, List<? extends V> all) {
+        Objects.checkFromIndexSize(first, all.size(), length);
+        Iterator<? extends V> rest = all.iterator();
+        int[] next = {first};
+        BatchChange.Source source = (indexes, index, values, value) -> {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            indexes.putInt(index, next[0]++);
+            type.write(values, value, rest.next());
+            return true;
+        };
+        new BatchChange(calls, Integer.BYTES, type.size()).store(source, all.size());
+    }
+
+    /** The sum of what is a value for each CPU. */
+    long sum(int index, ScalarType<?> element) {
+        Scratch scratch = holding(index);
+        try {
+            lookup(scratch, index);
+            return PossibleCpus.sum(scratch.buffer(), VALUE_OFFSET, type.size(), element);
+        } finally {
+            scratch.give();
         }
     }
 

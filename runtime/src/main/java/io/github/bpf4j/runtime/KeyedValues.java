@@ -1,10 +1,16 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Errno;
+import io.github.bpf4j.runtime.internal.Operation;
 import io.github.bpf4j.runtime.internal.Scratch;
 import io.github.bpf4j.runtime.type.BpfType;
 import io.github.bpf4j.runtime.type.ScalarType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * gives it back.
  */
 final class KeyedValues<K, V> {
+    private final BpfMap map;
     private final MapCalls calls;
     private final BpfType<K> keyType;
     private final BpfType<V> valueType;
     /** Where the value is behind the key in scratch memory, aligned for whatever it is. */
     private final int valueOffset;
 
-    KeyedValues(MapCalls calls, BpfType<K> key, BpfType<V> value) {
-        this.calls = calls;
+    KeyedValues(BpfMap map, BpfType<K> key, BpfType<V> value) {
+        this.map = map;
+        this.calls = map.calls();
         this.keyType = key;
         this.valueType = value;
         this.valueOffset = (key.size() + Long.BYTES - 1) & -Long.BYTES;
@@ -42,6 +50,106 @@ final class KeyedValues<K, V> {
         List<K> all = new ArrayList<>();
         walk((keys, key, values, value) -> all.add(keyType.read(keys, key)));
         return all;
+    }
+
+    Map<K, V> getAll() {
+        Map<K, V> all = new LinkedHashMap<>();
+        forEach(all::put);
+        return all;
+    }
+
+    Map<K, V> getAll(Collection<? extends K> keys) {
+        Map<K, V> found = new LinkedHashMap<>();
+        for (K key : keys) {
+            V value = fetch(holding(key));
+            if (value != null) {
+                found.put(key, value);
+            }
+        }
+        return found;
+    }
+
+    void putAll(Map<? extends K, ? extends V> entries) {
+        Iterator<? extends Map.Entry<? extends K, ? extends V>> rest =
+                entries.entrySet().iterator();
+        BatchChange.Source source = (keys, key, values, value) -> {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            Map.Entry<? extends K, ? extends V> entry = rest.next();
+            keyType.write(keys, key, entry.getKey());
+            valueType.write(values, value, entry.getValue());
+            return true;
+        };
+        new BatchChange(calls, keyType.size(), valueType.size()).store(source, entries.size());
+    }
+
+    int removeAll(Collection<? extends K> keys) {
+        Iterator<? extends K> rest = keys.iterator();
+        BatchChange.Source source = (memory, key, values, value) -> {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            keyType.write(memory, key, rest.next());
+            return true;
+        };
+        return new BatchChange(calls, keyType.size(), 0).remove(source, keys.size());
+    }
+
+    /** What was taken out when one cannot be is put back, unless the key has got a new value. */
+    Map<K, V> takeAll() {
+        Map<K, V> taken = new LinkedHashMap<>();
+        try {
+            boolean done = new EntryWalk(map, valueType.size())
+                    .takeEach((keys, key, values, value) ->
+                            taken.put(keyType.read(keys, key), valueType.read(values, value)));
+            if (!done) {
+                takeOneByOne(taken);
+            }
+            return taken;
+        } catch (RuntimeException e) {
+            putBack(taken, e);
+            throw e;
+        }
+    }
+
+    private void putBack(Map<K, V> taken, RuntimeException reason) {
+        try {
+            taken.forEach((key, value) -> store(holding(key), value, MapCalls.ABSENT));
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void takeOneByOne(Map<K, V> taken) {
+        for (K key : keys()) {
+            V value = fetchAndDelete(holding(key));
+            if (value != null) {
+                taken.put(key, value);
+            }
+        }
+    }
+
+    /** The value, which must be there. */
+    V require(Scratch scratch) {
+        try {
+            if (!lookup(scratch)) {
+                throw missing(keyType.read(scratch.buffer(), 0));
+            }
+            return valueType.read(scratch.buffer(), valueOffset);
+        } finally {
+            scratch.give();
+        }
+    }
+
+    private BpfException missing(K key) {
+        return new BpfException(
+                calls.description() + " has no value for key " + key
+                        + ": it was not stored yet, or removed; get() returns null then",
+                Operation.READ.toString(),
+                calls.description(),
+                Errno.name(Errno.ENOENT),
+                "");
     }
 
     @Nullable
@@ -70,6 +178,15 @@ final class KeyedValues<K, V> {
             }
             valueType.readInto(scratch.buffer(), valueOffset, into);
             return true;
+        } finally {
+            scratch.give();
+        }
+    }
+
+    /** The sum of what is a value for each CPU; 0 if there is none. */
+    long sum(Scratch scratch, ScalarType<?> element) {
+        try {
+            return lookup(scratch) ? PossibleCpus.sum(scratch.buffer(), valueOffset, valueType.size(), element) : 0;
         } finally {
             scratch.give();
         }
@@ -116,7 +233,7 @@ final class KeyedValues<K, V> {
     }
 
     private void walk(EntryWalk.Visitor visitor) {
-        new EntryWalk(calls, keyType.size(), valueType.size()).forEach(visitor);
+        new EntryWalk(map, valueType.size()).forEach(visitor);
     }
 
     Scratch holding(K key) {

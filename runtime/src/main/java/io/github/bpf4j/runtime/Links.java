@@ -2,15 +2,20 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibC;
 import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
+import io.github.bpf4j.runtime.internal.TargetHints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** How the programs of an object are attached. Changes run under the object's lock. */
 final class Links {
@@ -27,22 +32,17 @@ final class Links {
     }
 
     /**
-     * Attaches a program.
+     * Attaches something.
      *
-     * @param attach the native call, which returns a {@code struct bpf_link *}
+     * @param name of the program, or of what else is attached
+     * @param attach does it, and throws if that fails; libbpf's words go to the log
      */
-    BpfLink attach(String program, LongSupplier attach) {
-        return attach(program, Operation.ATTACH, object.describe("program", program), attach);
-    }
-
-    /** As above, for what need not be a program. */
-    BpfLink attach(String name, Operation operation, String description, LongSupplier attach) {
+    BpfLink attach(String name, Function<LibbpfLog, LinkHandle> attach) {
         try (LibbpfLog log = LibbpfLog.collect()) {
             object.lifetime().enter();
             object.lock().lock();
             try {
-                long link = attach.getAsLong();
-                return add(name, Failures.checkPointer(link, operation, description, log));
+                return add(name, attach.apply(log));
             } finally {
                 object.lock().unlock();
                 object.lifetime().leave();
@@ -79,19 +79,22 @@ final class Links {
     }
 
     private Optional<BpfLink> attachByItself(long program) {
-        String name = NativeMemory.text(Libbpf.programName(program));
-        boolean wanted = Libbpf.programFd(program) >= 0 && Libbpf.programAutoattach(program);
+        String name = NativeMemory.text(LibbpfPrograms.programName(program));
+        boolean wanted = LibbpfPrograms.programFd(program) >= 0 && LibbpfPrograms.programAutoattach(program);
         if (!wanted || of(name).isPresent()) {
             return Optional.empty();
         }
         try (LibbpfLog log = LibbpfLog.collect()) {
-            long link = Libbpf.programAttach(program);
+            long link = LibbpfLinks.programAttach(program);
             if (link == 0 && LibC.errno() == Errno.EOPNOTSUPP && !log.hasWarnings()) {
                 // The section does not say where to: this one is attached by its own method.
                 return Optional.empty();
             }
-            return Optional.of(
-                    add(name, Failures.checkPointer(link, Operation.ATTACH, object.describe("program", name), log)));
+            Hint hint = TargetHints.ofSection(NativeMemory.text(LibbpfPrograms.programSectionName(program)));
+            return Optional.of(add(
+                    name,
+                    new NativeLink(Failures.checkPointer(
+                            link, Operation.ATTACH, object.describe("program", name), log, hint))));
         }
     }
 
@@ -103,8 +106,8 @@ final class Links {
         }
     }
 
-    private BpfLink add(String program, long pointer) {
-        BpfLink link = new BpfLink(object, program, pointer);
+    private BpfLink add(String program, LinkHandle handle) {
+        BpfLink link = new BpfLink(object, program, handle);
         List<BpfLink> more = new ArrayList<>(links);
         more.add(link);
         links = List.copyOf(more);
@@ -115,23 +118,29 @@ final class Links {
         links = links.stream().filter(other -> other != link).toList();
     }
 
+    /** Detaches all programs, also those that are pinned. */
     void detach() {
         LibbpfLog.during(() -> {
             object.lifetime().enter();
             try {
-                detachAll();
+                each(BpfLink::detach);
             } finally {
                 object.lifetime().leave();
             }
         });
     }
 
-    /** Detaches all, also when one fails. */
-    void detachAll() {
+    /** Lets go of all links: what is not pinned is detached. */
+    void close() {
+        each(BpfLink::close);
+    }
+
+    /** Does it to all, also when it fails for one. */
+    private void each(Consumer<BpfLink> end) {
         BpfException failure = null;
         for (BpfLink link : links) {
             try {
-                link.detach();
+                end.accept(link);
             } catch (BpfException e) {
                 if (failure == null) {
                     failure = e;

@@ -2,7 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfElements;
 import io.github.bpf4j.runtime.internal.Operation;
 
 /**
@@ -37,7 +37,7 @@ final class MapCalls {
         int result;
         lifetime.enter();
         try {
-            result = Libbpf.lookup(descriptor, key, value);
+            result = LibbpfElements.lookup(descriptor, key, value);
         } finally {
             lifetime.leave();
         }
@@ -49,7 +49,7 @@ final class MapCalls {
         int result;
         lifetime.enter();
         try {
-            result = Libbpf.update(descriptor, key, value, flags);
+            result = LibbpfElements.update(descriptor, key, value, flags);
         } finally {
             lifetime.leave();
         }
@@ -62,7 +62,7 @@ final class MapCalls {
         int result;
         lifetime.enter();
         try {
-            result = Libbpf.delete(descriptor, key);
+            result = LibbpfElements.delete(descriptor, key);
         } finally {
             lifetime.leave();
         }
@@ -74,7 +74,7 @@ final class MapCalls {
         int result;
         lifetime.enter();
         try {
-            result = Libbpf.lookupAndDelete(descriptor, key, value);
+            result = LibbpfElements.lookupAndDelete(descriptor, key, value);
         } finally {
             lifetime.leave();
         }
@@ -86,21 +86,54 @@ final class MapCalls {
         int result;
         lifetime.enter();
         try {
-            result = Libbpf.nextKey(descriptor, key, next);
+            result = LibbpfElements.nextKey(descriptor, key, next);
         } finally {
             lifetime.leave();
         }
         return succeeded(result, Errno.ENOENT, Operation.ITERATE);
     }
 
-    /** @return what libbpf returns: several errors mean that there is a way to go on */
-    int lookupBatch(long from, long to, long keys, long values, long count) {
+    // The kernel stores in the batch how many entries it got done. Several error numbers mean that there is a way to go
+    // on, so that these methods return what libbpf does.
+
+    /** Reads entries, and removes them if so asked. */
+    int lookupBatch(long from, long to, EntryBatch batch, boolean remove) {
         lifetime.enter();
         try {
-            return Libbpf.lookupBatch(descriptor, from, to, keys, values, count, 0);
+            return remove
+                    ? LibbpfElements.lookupAndDeleteBatch(
+                            descriptor, from, to, batch.key(0), batch.value(0), batch.countAddress(), 0)
+                    : LibbpfElements.lookupBatch(
+                            descriptor, from, to, batch.key(0), batch.value(0), batch.countAddress(), 0);
         } finally {
             lifetime.leave();
         }
+    }
+
+    /** Stores entries, from the one of that number on. */
+    int updateBatch(EntryBatch batch, int first) {
+        lifetime.enter();
+        try {
+            return LibbpfElements.updateBatch(
+                    descriptor, batch.key(first), batch.value(first), batch.countAddress(), 0);
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    /** Removes entries, from the one of that number on. */
+    int deleteBatch(EntryBatch batch, int first) {
+        lifetime.enter();
+        try {
+            return LibbpfElements.deleteBatch(descriptor, batch.key(first), batch.countAddress(), 0);
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    /** Whether the kernel has no batches for this kind of map, if an error number of the first call means that. */
+    static boolean batchesUnsupported(int result) {
+        return result == -Errno.EINVAL || result == -Errno.ENOTSUPP || result == -Errno.EOPNOTSUPP;
     }
 
     private boolean succeeded(int result, int refusal, Operation operation) {

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.NativeMemory;
@@ -54,21 +55,26 @@ final class ObjectLoader {
     }
 
     /** Configures and loads an open object. */
-    static void load(BpfObject object, Runnable configure) {
+    static void load(BpfObject object, BpfOptions options, Runnable configure) {
         try {
             configure.run();
-            load(object);
+            load(object, options);
         } finally {
             object.configuration().ifPresent(Configuration::closePrototypes);
         }
         object.configured();
     }
 
-    private static void load(BpfObject object) {
+    private static void load(BpfObject object, BpfOptions options) {
         object.lock().lock();
-        try (LibbpfLog log = LibbpfLog.collect()) {
+        try (LibbpfLog log = LibbpfLog.collect();
+                KernelLogs logs = new KernelLogs(options.kernelLogSize())) {
             object.configuration().ifPresent(Configuration::apply);
-            Failures.check(Libbpf.objectLoad(object.pointer()), Operation.LOAD, object.name(), log);
+            logs.provide(object);
+            int result = Libbpf.objectLoad(object.pointer());
+            Hint hint = result < 0 ? LoadHint.of(object, log) : Hint.NONE;
+            logs.report(log, result >= 0);
+            Failures.checkResult(result, Operation.LOAD, object.name(), log, hint);
         } finally {
             object.lock().unlock();
         }

@@ -1,8 +1,12 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.Hint;
+import io.github.bpf4j.runtime.internal.LibbpfLog;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
+import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
+import io.github.bpf4j.runtime.internal.TargetHints;
 
 /** A program before load: usable only inside of the callback that is passed to {@code load}. */
 public final class OpenProgram {
@@ -27,7 +31,7 @@ public final class OpenProgram {
      * @throws IllegalStateException after load
      */
     public boolean autoload() {
-        return configuration.change(() -> Libbpf.programAutoload(pointer));
+        return configuration.change(() -> LibbpfPrograms.programAutoload(pointer));
     }
 
     /**
@@ -36,8 +40,8 @@ public final class OpenProgram {
      * @throws IllegalStateException after load
      */
     public OpenProgram autoload(boolean load) {
-        configuration.change(
-                () -> Failures.check(Libbpf.programSetAutoload(pointer, load), Operation.CONFIGURE, description));
+        configuration.change(() ->
+                Failures.check(LibbpfPrograms.programSetAutoload(pointer, load), Operation.CONFIGURE, description));
         return this;
     }
 
@@ -47,7 +51,7 @@ public final class OpenProgram {
      * @throws IllegalStateException after load
      */
     public boolean autoattach() {
-        return configuration.change(() -> Libbpf.programAutoattach(pointer));
+        return configuration.change(() -> LibbpfPrograms.programAutoattach(pointer));
     }
 
     /**
@@ -57,9 +61,53 @@ public final class OpenProgram {
      */
     public OpenProgram autoattach(boolean attach) {
         configuration.change(() -> {
-            Libbpf.programSetAutoattach(pointer, attach);
+            LibbpfPrograms.programSetAutoattach(pointer, attach);
             return attach;
         });
         return this;
+    }
+
+    /**
+     * Sets the function, hook or tracepoint of the kernel that a {@link BpfTracingProgram} attaches to, in place of what
+     * its section says.
+     *
+     * @param target as the section would have it: {@code do_unlinkat} for {@code fentry/do_unlinkat}
+     * @throws BpfException if the kernel's BTF has no such target
+     * @throws IllegalStateException after load
+     */
+    public OpenProgram attachTo(String target) {
+        configuration.change(() -> setTarget(0, target, TargetHints.ofSection(kind() + "/" + target)));
+        return this;
+    }
+
+    /**
+     * Sets the function of a loaded program that a {@link BpfFreplace} or a program of kind fentry or fexit attaches to.
+     *
+     * @param function name of the function; for the program itself, that of its C function
+     * @throws BpfException if the program has no such global function
+     * @throws IllegalStateException after load, or if that program was not loaded
+     */
+    public OpenProgram attachTo(BpfProgram target, String function) {
+        configuration.change(() -> {
+            target.withDescriptor(descriptor -> setTarget(descriptor, function, Hint.NONE));
+            return function;
+        });
+        return this;
+    }
+
+    private String kind() {
+        return NativeMemory.text(LibbpfPrograms.programSectionName(pointer)).replaceFirst("/.*", "");
+    }
+
+    private int setTarget(int descriptor, String function, Hint hint) {
+        try (NativeMemory memory = new NativeMemory();
+                LibbpfLog log = LibbpfLog.collect()) {
+            return Failures.checkResult(
+                    LibbpfPrograms.programSetAttachTarget(pointer, descriptor, memory.string(function)),
+                    Operation.CONFIGURE,
+                    description,
+                    log,
+                    hint);
+        }
     }
 }

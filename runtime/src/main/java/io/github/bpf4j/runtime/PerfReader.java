@@ -2,30 +2,31 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
+import io.github.bpf4j.runtime.internal.LibbpfElements;
 import io.github.bpf4j.runtime.internal.OnlineCpus;
 import io.github.bpf4j.runtime.internal.Operation;
 import io.github.bpf4j.runtime.internal.Poller;
 import io.github.bpf4j.runtime.internal.Scratch;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a perf buffer: the rings of all CPUs that are online when it is opened. */
 final class PerfReader extends EventReader {
     private final BpfPerfBuffer<?> buffer;
-    private final EventViews<?> events;
     private final List<PerfRing> rings = new ArrayList<>();
+    /** Of the rings, the one whose turn it is. */
+    private int first;
+
     private boolean freed;
 
-    private PerfReader(BpfPerfBuffer<?> buffer, EventLoop loop, EventViews<?> events) {
-        super(buffer, loop);
+    private PerfReader(BpfPerfBuffer<?> buffer, EventLoop loop, EventViews<?> views) {
+        super(buffer, loop, views);
         this.buffer = buffer;
-        this.events = events;
     }
 
     /** Opens the rings, and lets programs send to them. */
-    static PerfReader open(BpfPerfBuffer<?> buffer, EventLoop loop, EventViews<?> events) {
-        PerfReader reader = new PerfReader(buffer, loop, events);
+    static PerfReader open(BpfPerfBuffer<?> buffer, EventLoop loop, EventViews<?> views) {
+        PerfReader reader = new PerfReader(buffer, loop, views);
         try {
             for (int cpu : OnlineCpus.list()) {
                 if (cpu < buffer.maxEntries()) {
@@ -89,20 +90,14 @@ final class PerfReader extends EventReader {
     }
 
     @Override
-    int handlePending() {
+    int handlePending(int max) {
         int handled = 0;
-        for (PerfRing ring : rings) {
-            handled += ring.drain(this);
+        for (int i = 0; i < rings.size() && handled < max; i++) {
+            handled += rings.get((first + i) % rings.size()).drain(this, max - handled);
         }
+        // Where there is a maximum, one busy CPU must not keep the others from being read.
+        first = (first + 1) % rings.size();
         return handled;
-    }
-
-    void event(ByteBuffer records, int offset, int length) {
-        events.show(records, offset, length);
-    }
-
-    void lost(long count) {
-        buffer.addLost(count);
     }
 
     @Override
@@ -126,7 +121,8 @@ final class PerfReader extends EventReader {
         Scratch scratch = Scratch.take(Integer.BYTES);
         try {
             scratch.putInt(0, cpu);
-            buffer.calls().delete(scratch.address());
+            // Inside already: who enters again is refused when the buffer begins to close meanwhile.
+            LibbpfElements.delete(buffer.handle().descriptor(), scratch.address());
         } finally {
             scratch.give();
             buffer.handle().lifetime().leave();

@@ -35,6 +35,8 @@ final class PerfRing implements AutoCloseable {
     private static final int LOST = 2;
     private static final int LOST_COUNT = 16;
     private static final int LONGEST_RECORD = 1 << 16;
+    /** As in {@link RingReader}. */
+    private static final int LONGEST_RUN = 64;
 
     private final int cpu;
     private final int event;
@@ -44,6 +46,7 @@ final class PerfRing implements AutoCloseable {
     private final ByteBuffer records;
 
     private final int size;
+    private long next;
     private long tail;
     /** Where a record that begins at the end of the ring and ends at its start is put together. */
     private @Nullable ByteBuffer joined;
@@ -91,61 +94,92 @@ final class PerfRing implements AutoCloseable {
     }
 
     boolean pending() {
-        return head() != tail;
+        return head() != next;
     }
 
-    /** Handles the records that are there now; returns how many events they were. */
-    int drain(PerfReader reader) {
+    /** Handles at most so many of the events that are there now; returns how many. */
+    int drain(PerfReader reader, int max) {
         long head = head();
         // Whoever fills the ring meanwhile shall find room long before the end of a batch.
         int publishAfter = size / 4;
-        long next = tail;
         int handled = 0;
         try {
-            while (next != head && !reader.stopped()) {
+            while (next != head && handled < max && !reader.stopped()) {
                 int at = at(next);
                 int type = (int) INT.get(records, at);
-                long record = next;
-                next += (short) SHORT.get(records, at + RECORD_SIZE) & 0xffff;
+                int stride = (short) SHORT.get(records, at + RECORD_SIZE) & 0xffff;
                 if (type == SAMPLE) {
-                    handled++;
-                    show(reader, record);
-                } else if (type == LOST) {
-                    reader.lost((long) LONG.get(records, at(record + LOST_COUNT)));
+                    handled += handle(reader, stride, max - handled, head);
+                } else {
+                    if (type == LOST) {
+                        reader.lost((long) LONG.get(records, at(next + LOST_COUNT)));
+                    }
+                    next += stride;
                 }
                 if (next - tail >= publishAfter) {
-                    publish(next);
+                    publish();
                 }
             }
         } finally {
-            // Also past a record whose handler throws.
-            publish(next);
+            publish();
         }
         return handled;
     }
 
-    private void show(PerfReader reader, long record) {
-        int length = (int) INT.get(records, at(record + SAMPLE_LENGTH));
-        int data = at(record + SAMPLE_DATA);
-        int untilEnd = PAGE + size - data;
-        if (length <= untilEnd) {
-            reader.event(records, data, length);
-            return;
+    /** Handles a record and those behind it that are of the same size, up to where one is cut in two. */
+    private int handle(PerfReader reader, int stride, int max, long head) {
+        int at = at(next);
+        int length = (int) INT.get(records, at(next + SAMPLE_LENGTH));
+        int whole = (PAGE + size - at) / stride;
+        try {
+            if (whole == 0) {
+                reader.show(join(at, length), 0, length, stride, 1);
+            } else {
+                int most = (int) Math.min(Math.min(max, LONGEST_RUN), Math.min(whole, (head - next) / stride));
+                reader.show(records, at + SAMPLE_DATA, length, stride, run(at, stride, most));
+            }
+        } finally {
+            // Also past a record whose handler throws.
+            next += (long) stride * reader.handled();
         }
+        return reader.handled();
+    }
+
+    /** How many records from {@code at} on are of the same kind and size, one at least. */
+    private int run(int at, int stride, int most) {
+        long header = (long) LONG.get(records, at);
+        int count = 1;
+        int record = at + stride;
+        while (count < most && (long) LONG.get(records, record) == header) {
+            count++;
+            record += stride;
+        }
+        return count;
+    }
+
+    /** The data of a record that begins at the end of the ring and goes on at its start. */
+    private ByteBuffer join(int at, int length) {
         ByteBuffer whole = joined;
         if (whole == null) {
             whole = ByteBuffer.allocateDirect(LONGEST_RECORD);
             joined = whole;
         }
-        whole.put(0, records, data, untilEnd).put(untilEnd, records, PAGE, length - untilEnd);
-        reader.event(whole, 0, length);
+        int data = at + SAMPLE_DATA;
+        int untilEnd = PAGE + size - data;
+        if (untilEnd <= 0) {
+            // All of it is at the start.
+            whole.put(0, records, PAGE - untilEnd, length);
+        } else {
+            whole.put(0, records, data, untilEnd).put(untilEnd, records, PAGE, length - untilEnd);
+        }
+        return whole;
     }
 
     private int at(long position) {
         return PAGE + ((int) position & size - 1);
     }
 
-    private void publish(long next) {
+    private void publish() {
         tail = next;
         LONG.setRelease(positions, TAIL, next);
     }

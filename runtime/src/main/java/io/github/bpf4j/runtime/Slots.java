@@ -11,7 +11,7 @@ final class Slots<V> {
     private final int length;
 
     Slots(BpfMap map, BpfType<V> value) {
-        this.values = new KeyedValues<>(map.calls(), NativeTypes.U32, value);
+        this.values = new KeyedValues<>(map, NativeTypes.U32, value);
         this.length = (int) Math.min(map.maxEntries(), Integer.MAX_VALUE);
     }
 

@@ -1,7 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
-import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
@@ -25,6 +25,11 @@ final class TestRunCall {
     private static final int RETURN_VALUE = 56;
     private static final int REPEAT = 60;
     private static final int DURATION = 64;
+    private static final int FLAGS = 68;
+    private static final int CPU = 72;
+
+    /** {@code BPF_F_TEST_RUN_ON_CPU}. */
+    private static final int ON_CPU = 1;
 
     private final NativeMemory memory = new NativeMemory();
     private final ByteBuffer options = memory.allocate(SIZE);
@@ -38,6 +43,7 @@ final class TestRunCall {
         this.packet = memory.allocate(hasPacket ? input.packet().length + ROOM : 1);
         this.context = memory.allocate(Math.max(input.context().length, 1));
         options.putLong(0, SIZE);
+        input.cpu().ifPresent(cpu -> options.putInt(FLAGS, ON_CPU).putInt(CPU, cpu));
         if (hasPacket) {
             options.putLong(DATA_IN, copy(input.packet()))
                     .putLong(DATA_OUT, NativeMemory.address(packet))
@@ -62,7 +68,7 @@ final class TestRunCall {
 
     /** @param program descriptor */
     void run(int program) {
-        result = Libbpf.programTestRun(program, NativeMemory.address(options));
+        result = LibbpfPrograms.programTestRun(program, NativeMemory.address(options));
     }
 
     BpfTestRun result(BpfProgram program) {

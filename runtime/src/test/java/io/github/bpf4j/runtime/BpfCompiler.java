@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Compiles BPF sources of the test resources, each once. */
 public final class BpfCompiler {
+    /** Kernels that are emulated would take a minute for what clang does in a second. */
+    private static final String KEPT = "bpf4j.test.objects";
+
     private static final Map<String, byte[]> OBJECTS = new ConcurrentHashMap<>();
 
     private BpfCompiler() {}
@@ -21,8 +25,25 @@ public final class BpfCompiler {
         return OBJECTS.computeIfAbsent(name, BpfCompiler::compileResource);
     }
 
-    /** The object of a C text. */
+    /** The object of a C text; from the folder of objects that {@code bpf4j.test.objects} names, if it is there. */
     public static byte[] compile(String source) {
+        String folder = System.getProperty(KEPT);
+        if (folder == null) {
+            return compileAnew(source);
+        }
+        try {
+            Path kept = Path.of(folder, UUID.nameUUIDFromBytes(source.getBytes()) + ".o");
+            if (!Files.exists(kept)) {
+                Files.createDirectories(kept.getParent());
+                Files.write(kept, compileAnew(source));
+            }
+            return Files.readAllBytes(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] compileAnew(String source) {
         try {
             Path directory = Files.createTempDirectory("bpf4j-test");
             try {

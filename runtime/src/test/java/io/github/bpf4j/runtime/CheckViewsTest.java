@@ -7,9 +7,11 @@ import io.github.bpf4j.runtime.internal.SystemCalls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @KernelTest
+@Tag("slow")
 class CheckViewsTest {
     /** Keeps views of two events, and uses the first in the handler of the second and both afterwards. */
     static final class Application {

@@ -236,15 +236,15 @@ public final class Everything extends BpfSkeleton {
     }
 
     public static final class Progs {
-        public final BpfAttachableProgram onGetpgid;
-        public final BpfAttachableProgram onGetsid;
-        public final BpfAttachableProgram onNothing;
+        public final BpfTracepoint.Attachable onGetpgid;
+        public final BpfTracepoint.Attachable onGetsid;
+        public final BpfTracepoint.Attachable onNothing;
         public final BpfUprobe onCall;
 
         private Progs(BpfObject object) {
-            onGetpgid = new BpfAttachableProgram(object, "on_getpgid");
-            onGetsid = new BpfAttachableProgram(object, "on_getsid");
-            onNothing = new BpfAttachableProgram(object, "on_nothing");
+            onGetpgid = new BpfTracepoint.Attachable(object, "on_getpgid");
+            onGetsid = new BpfTracepoint.Attachable(object, "on_getsid");
+            onNothing = new BpfTracepoint.Attachable(object, "on_nothing");
             onCall = new BpfUprobe(object, "on_call");
         }
     }

@@ -7,12 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Tests that load BPF into the running kernel; they are skipped, with the reason, where that cannot be done. */
+/**
+ * Tests that load BPF into the running kernel; they are skipped, with the reason, where that cannot be done.
+ * {@code make kernels} runs them on other kernels, too, by their tag; it leaves out what is tagged {@code slow}.
+ */
+@Tag("kernels")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(KernelTest.Condition.class)

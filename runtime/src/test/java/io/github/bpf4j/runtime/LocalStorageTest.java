@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.runtime.Everything.Value;
-import io.github.bpf4j.runtime.internal.Descriptor;
-import io.github.bpf4j.runtime.internal.SystemCalls;
 import io.github.bpf4j.runtime.type.BpfTypes;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -154,9 +152,7 @@ class LocalStorageTest {
         BpfPerCpuCgroupStorage<Long, Long> perCpu =
                 new BpfPerCpuCgroupStorage<>(object, "per_cpu", BpfTypes.U64LE, BpfTypes.U64LE) {};
         assertThat(shared.keys()).isEmpty();
-        try (Descriptor cgroup = Descriptor.ofFile(cgroup())) {
-            BpfProgram program = new BpfProgram(object, "on_packet");
-            BpfLink link = program.attach(pointer -> SystemCalls.attachCgroup(pointer, cgroup.number()));
+        try (BpfLink link = new BpfCgroupProgram(object, "on_packet").attach(cgroup())) {
             CgroupKey key = shared.keys().get(0);
             assertThat(shared.get(key)).isNotNull();
             assertThat(shared.containsKey(key)).isTrue();
@@ -166,7 +162,7 @@ class LocalStorageTest {
             assertThat(perCpu.get(inode)).hasSize(PossibleCpus.count());
             assertThat(perCpu.get(inode + 1)).isNull();
             perCpu.forEach((cgroupInode, counts) -> assertThat(counts).hasSize(PossibleCpus.count()));
-            link.detach();
+            assertThat(link.attached()).isTrue();
         }
     }
 

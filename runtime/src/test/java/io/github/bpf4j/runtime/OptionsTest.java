@@ -132,6 +132,12 @@ class OptionsTest {
             byte[] object = BpfCompiler.object("everything");
             Loaded.load(object, BpfOptions.defaults().logLevel(1)).close();
             assertThat(lines).anyMatch(line -> line.contains("'on_getpgid'") && line.contains("processed "));
+            lines.clear();
+            Loaded.load(object, BpfOptions.defaults().logLevel(1).kernelLogSize(32 << 20))
+                    .close();
+            assertThat(lines)
+                    .anyMatch(line -> line.contains("'on_getpgid'") && line.contains("processed "))
+                    .anyMatch(line -> line.contains("'on_call'") && line.contains("processed "));
         } finally {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
@@ -155,6 +161,33 @@ class OptionsTest {
     }
 
     @Test
+    void theKernelsLogHasTheSizeThatIsSet() {
+        byte[] rejected = BpfCompiler.compile("""
+                #include <linux/bpf.h>
+                #include <bpf/bpf_helpers.h>
+                char LICENSE[] SEC("license") = "GPL";
+                SEC("socket") int fine(void *context) { return 0; }
+                SEC("socket") int reads_anywhere(void *context) { return *(volatile int *)0x1234; }
+                """);
+        assertThatThrownBy(() -> Loaded.load(rejected, BpfOptions.defaults().kernelLogSize(1 << 20)))
+                .isInstanceOfSatisfying(BpfVerifierException.class, e -> {
+                    assertThat(e.program()).isEqualTo("reads_anywhere");
+                    assertThat(e.errno()).isEqualTo("EACCES");
+                    assertThat(e.verifierLog()).contains("invalid mem access").contains("processed ");
+                })
+                .hasMessageContaining("rejects program reads_anywhere (EACCES): R1 invalid mem access 'scalar'\n  at ");
+        assertThatThrownBy(() -> Loaded.load(rejected, BpfOptions.defaults().kernelLogSize(128)))
+                .isInstanceOfSatisfying(BpfVerifierException.class, e -> {
+                    assertThat(e.program()).isEqualTo("reads_anywhere");
+                    assertThat(e.errno()).isEqualTo("ENOSPC");
+                    assertThat(e.verifierLog()).hasSizeLessThan(130);
+                })
+                .hasMessageStartingWith(
+                        "cannot load logged: the verifier's log of program reads_anywhere does not fit (ENOSPC):"
+                                + " raise BpfOptions.kernelLogSize, or lower its logLevel. What there is of it ends with: ");
+    }
+
+    @Test
     void optionsDoNotChange() {
         BpfOptions options = BpfOptions.defaults();
         assertThat(options.logLevel(2).pinRoot(Path.of("/x")).logLevel()).isEqualTo(2);
@@ -167,5 +200,14 @@ class OptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> options.logLevel(8))
                 .withMessage("a verifier's log level is between 0 and 7, and not 8");
+        assertThat(options.kernelLogSize()).isZero();
+        assertThat(options.kernelLogSize(4096)
+                        .logLevel(1)
+                        .pinRoot(Path.of("/x"))
+                        .kernelLogSize())
+                .isEqualTo(4096);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> options.kernelLogSize(64))
+                .withMessage("the size of the kernel's log is between 128 and 1073741824 bytes, and not 64");
     }
 }

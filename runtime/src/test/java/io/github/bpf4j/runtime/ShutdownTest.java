@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How an application ends: by a signal, by exit in a handler, with a hook that closes. */
 @KernelTest
+@Tag("slow")
 @Timeout(120)
 class ShutdownTest {
     private static final int SIGTERM_STATUS = 143;

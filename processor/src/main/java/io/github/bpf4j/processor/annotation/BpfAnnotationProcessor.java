@@ -1,10 +1,6 @@
 package io.github.bpf4j.processor.annotation;
 
 import com.google.auto.service.AutoService;
-import io.github.bpf4j.annotation.BpfEvent;
-import io.github.bpf4j.annotation.BpfRecord;
-import io.github.bpf4j.annotation.BpfSkeleton;
-import io.github.bpf4j.annotation.OnEvent;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -19,19 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class BpfAnnotationProcessor extends AbstractProcessor {
+    /** Names, not classes: asked for their names, these would be loaded for sources that have none of them, too. */
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "io.github.bpf4j.annotation.BpfSkeleton",
+            "io.github.bpf4j.annotation.BpfSkeleton.List",
+            "io.github.bpf4j.annotation.BpfEvent",
+            "io.github.bpf4j.annotation.BpfEvent.List",
+            "io.github.bpf4j.annotation.BpfRecord",
+            "io.github.bpf4j.annotation.OnEvent");
+
     private @Nullable Compilation compilation;
 
     public BpfAnnotationProcessor() {}
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(
-                BpfSkeleton.class.getCanonicalName(),
-                BpfSkeleton.List.class.getCanonicalName(),
-                BpfEvent.class.getCanonicalName(),
-                BpfEvent.List.class.getCanonicalName(),
-                BpfRecord.class.getCanonicalName(),
-                OnEvent.class.getCanonicalName());
+        return ANNOTATIONS;
     }
 
     @Override

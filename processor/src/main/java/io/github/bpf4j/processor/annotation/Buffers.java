@@ -27,16 +27,24 @@ final class Buffers {
     /**
      * The buffer of this name.
      *
+     * @param handlers the class that names it: if several skeletons have one, that of its own counts
      * @throws RefusedException if no skeleton has one, or more than one has
      */
-    Buffer find(String name, List<TypeElement> skeletons) {
+    Buffer find(String name, List<TypeElement> skeletons, TypeElement handlers) {
         List<Buffer> found = skeletons.stream()
                 .flatMap(this::of)
                 .filter(buffer -> GeneratedCode.sameName(buffer.accessor(), name))
                 .toList();
         if (found.size() > 1) {
+            List<TypeElement> nearest = code.nearestTo(handlers);
+            List<Buffer> near = found.stream()
+                    .filter(buffer -> nearest.contains(buffer.skeleton()))
+                    .toList();
+            if (near.size() == 1) {
+                return near.get(0);
+            }
             throw new RefusedException("There are buffers called " + name + " in "
-                    + Structs.names(found.stream().map(Buffer::skeleton).toList())
+                    + Structs.names(found.stream().map(Buffer::skeleton).toList(), " and ")
                     + ": name the skeleton that is meant by skeleton = …");
         }
         if (found.isEmpty()) {

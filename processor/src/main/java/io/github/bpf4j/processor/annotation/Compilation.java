@@ -2,11 +2,13 @@ package io.github.bpf4j.processor.annotation;
 
 import io.github.bpf4j.annotation.BpfEvent;
 import io.github.bpf4j.annotation.BpfSkeleton;
+import io.github.bpf4j.processor.build.Silence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,12 +37,12 @@ final class Compilation {
     static Compilation start(ProcessingEnvironment environment) {
         try {
             ProcessorOptions options = ProcessorOptions.of(environment.getOptions());
-            Reporter reporter = new Reporter(environment.getMessager(), options.silenced());
+            Reporter reporter = new Reporter(environment, options.silence());
             Optional<Path> temporary =
                     options.work().isPresent() ? Optional.empty() : Optional.of(Files.createTempDirectory("bpf4j-"));
             Path work = options.work().or(() -> temporary).orElseThrow();
-            Steps steps = new Steps(
-                    new SkeletonStep(environment, options, reporter, work), new UserClassStep(environment, reporter));
+            SkeletonStep skeletons = new SkeletonStep(environment, options, reporter, work);
+            Steps steps = new Steps(skeletons, new UserClassStep(environment, reporter, skeletons));
             return new Compilation(reporter, temporary, Optional.of(steps));
         } catch (RefusedException e) {
             return refused(environment, e.getMessage());
@@ -51,7 +53,7 @@ final class Compilation {
 
     private static Compilation refused(ProcessingEnvironment environment, String message) {
         environment.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
-        return new Compilation(new Reporter(environment.getMessager(), Set.of()), Optional.empty(), Optional.empty());
+        return new Compilation(new Reporter(environment, Silence.of(List.of())), Optional.empty(), Optional.empty());
     }
 
     void round(RoundEnvironment round) {

@@ -5,7 +5,9 @@ import io.github.bpf4j.runtime.BpfSkeleton;
 import io.github.bpf4j.runtime.type.BpfStruct;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -26,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedCode {
     private final ProcessingEnvironment environment;
+    private final Function<TypeElement, List<String>> made;
 
-    GeneratedCode(ProcessingEnvironment environment) {
+    /** @param made gives the names of the skeletons that this compilation has made for a class */
+    GeneratedCode(ProcessingEnvironment environment, Function<TypeElement, List<String>> made) {
         this.environment = environment;
+        this.made = made;
     }
 
     /** Whether two names are the same in C or Java: {@code exec_event}, {@code execEvent} and {@code ExecEvent} are. */
@@ -80,6 +85,20 @@ final class GeneratedCode {
                 .sorted((a, b) ->
                         a.getSimpleName().toString().compareTo(b.getSimpleName().toString()))
                 .toList();
+    }
+
+    /** The skeletons that are made for a class or one around it: what it means if others of the package fit, too. */
+    List<TypeElement> nearestTo(TypeElement type) {
+        for (Element element = type; element instanceof TypeElement around; element = around.getEnclosingElement()) {
+            List<String> names = made.apply(around);
+            if (!names.isEmpty()) {
+                return names.stream()
+                        .map(environment.getElementUtils()::getTypeElement)
+                        .filter(Objects::nonNull)
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** The skeleton that a type is nested in. */

@@ -93,7 +93,7 @@ final class HandlerChecker {
                 : event.flatMap(code::skeletonAround)
                         .map(List::of)
                         .orElseGet(() -> structs.skeletons(type, annotation));
-        Buffers.Buffer buffer = new Buffers(code).find(Mirrors.string(annotation, "value"), skeletons);
+        Buffers.Buffer buffer = new Buffers(code).find(Mirrors.string(annotation, "value"), skeletons, type);
         boolean group = buffer.event().getKind().isInterface();
         if (taken.getKind() == TypeKind.ERROR) {
             // javac says so itself; what else is wrong with the method can be told once that is right.

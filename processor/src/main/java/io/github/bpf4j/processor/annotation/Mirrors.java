@@ -28,7 +28,7 @@ final class Mirrors {
             Element element, Class<? extends Annotation> type, Class<? extends Annotation> container) {
         List<AnnotationMirror> all = new ArrayList<>();
         find(element, type).ifPresent(all::add);
-        find(element, container).flatMap(list -> value(list, "value")).ifPresent(list -> all.addAll(annotations(list)));
+        find(element, container).ifPresent(list -> all.addAll(annotations(list)));
         return all;
     }
 
@@ -50,6 +50,19 @@ final class Mirrors {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .orElse("");
+    }
+
+    /** The name of the member that has a value. */
+    static Optional<String> nameOf(AnnotationMirror mirror, AnnotationValue value) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getValue() == value)
+                .map(entry -> entry.getKey().getSimpleName().toString())
+                .findFirst();
+    }
+
+    /** The annotations in the value of a container. */
+    static List<AnnotationMirror> annotations(AnnotationMirror container) {
+        return value(container, "value").map(Mirrors::annotations).orElse(List.of());
     }
 
     /** The annotations of an array of them. */

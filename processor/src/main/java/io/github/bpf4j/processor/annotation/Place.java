@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.annotation;
 
-import javax.annotation.processing.Messager;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -16,7 +17,13 @@ record Place(
         return new Place(element, null, null);
     }
 
-    void say(Messager messager, Diagnostic.Kind kind, String message) {
-        messager.printMessage(kind, message, element, annotation, value);
+    void say(ProcessingEnvironment environment, Diagnostic.Kind kind, String message) {
+        Optional<RepeatedAnnotation> repeated =
+                annotation == null ? Optional.empty() : RepeatedAnnotation.of(element, annotation, environment);
+        if (repeated.isPresent()) {
+            repeated.get().say(environment, kind, message, annotation, Optional.ofNullable(value));
+        } else {
+            environment.getMessager().printMessage(kind, message, element, annotation, value);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.annotation;
 
 import io.github.bpf4j.processor.build.BuildRequest;
+import io.github.bpf4j.processor.build.Silence;
 import io.github.bpf4j.processor.clang.Architecture;
 import io.github.bpf4j.processor.clang.ClangException;
 import java.io.File;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was given by {@code -A}.
@@ -18,14 +18,10 @@ import java.util.Set;
  * @param objects folders of objects
  * @param sources folders of C sources
  * @param work where to keep what the next build may use; empty for a folder that goes with the processor
- * @param silenced names of the warnings that nobody wants to see
+ * @param silence warnings that nobody wants to see
  */
 record ProcessorOptions(
-        List<Path> objects,
-        List<Path> sources,
-        BuildRequest.Compiler compiler,
-        Optional<Path> work,
-        Set<String> silenced) {
+        List<Path> objects, List<Path> sources, BuildRequest.Compiler compiler, Optional<Path> work, Silence silence) {
     static final String OBJECTS = "bpf4j.objects";
     static final String SOURCES = "bpf4j.sources";
     static final String CLANG = "bpf4j.clang";
@@ -54,7 +50,7 @@ record ProcessorOptions(
                         architecture(Optional.ofNullable(options.get(ARCHITECTURE))),
                         Optional.ofNullable(options.get(BTF)).map(text -> path(BTF, text))),
                 Optional.ofNullable(options.get(WORK)).map(text -> path(WORK, text)),
-                Set.copyOf(words(options, SILENCE, ",")));
+                silence(words(options, SILENCE, ",")));
     }
 
     private static List<Path> paths(Map<String, String> options, String name) {
@@ -79,6 +75,14 @@ record ProcessorOptions(
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
                         .toList();
+    }
+
+    private static Silence silence(List<String> names) {
+        try {
+            return Silence.of(names);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("-A" + SILENCE + ": " + e.getMessage());
+        }
     }
 
     private static Architecture architecture(Optional<String> name) {

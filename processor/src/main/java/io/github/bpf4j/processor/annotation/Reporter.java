@@ -1,8 +1,9 @@
 package io.github.bpf4j.processor.annotation;
 
+import io.github.bpf4j.processor.Warning;
+import io.github.bpf4j.processor.build.Silence;
 import java.util.Arrays;
-import java.util.Set;
-import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
@@ -11,24 +12,24 @@ final class Reporter {
     /** What silences all warnings; one of them is silenced by this, a dot, and its name. */
     private static final String PREFIX = "bpf4j";
 
-    private final Messager messager;
-    private final Set<String> silenced;
+    private final ProcessingEnvironment environment;
+    private final Silence silence;
 
-    Reporter(Messager messager, Set<String> silenced) {
-        this.messager = messager;
-        this.silenced = silenced;
+    Reporter(ProcessingEnvironment environment, Silence silence) {
+        this.environment = environment;
+        this.silence = silence;
     }
 
     void error(Place place, String message) {
-        place.say(messager, Diagnostic.Kind.ERROR, message);
+        place.say(environment, Diagnostic.Kind.ERROR, message);
     }
 
-    /** Warns, unless the name is silenced for the whole build, or for the element or one around it. */
-    void warn(Place place, String name, String message) {
-        if (silenced.contains(name) || silenced.contains("all") || suppressed(place.element(), name)) {
-            return;
+    /** Warns, unless the kind is silenced for the whole build, or for the element or one around it. */
+    void warn(Place place, Warning warning) {
+        if (!silence.covers(warning.kind())
+                && !suppressed(place.element(), warning.kind().id())) {
+            place.say(environment, Diagnostic.Kind.WARNING, warning.toString());
         }
-        place.say(messager, Diagnostic.Kind.WARNING, "[" + name + "] " + message);
     }
 
     private static boolean suppressed(Element element, String name) {

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.annotation;
 
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.build.BuildLog;
 import io.github.bpf4j.processor.build.BuiltSkeleton;
 import io.github.bpf4j.processor.build.SkeletonBuild;
@@ -10,12 +11,15 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /** Makes the skeletons that {@link io.github.bpf4j.annotation.BpfSkeleton} asks for. */
@@ -25,6 +29,8 @@ final class SkeletonStep {
     private final Reporter reporter;
     private final Path work;
     private final SkeletonBuild build;
+    /** The names of the skeletons that were made for a class, by its name. */
+    private final Map<String, List<String>> made = new HashMap<>();
 
     /** @param work a folder for files on their way */
     SkeletonStep(ProcessingEnvironment environment, ProcessorOptions options, Reporter reporter, Path work) {
@@ -33,6 +39,11 @@ final class SkeletonStep {
         this.reporter = reporter;
         this.work = work;
         this.build = new SkeletonBuild(options.compiler(), work);
+    }
+
+    /** Which skeletons the annotations of a class have led to. */
+    List<String> madeFor(TypeElement annotated) {
+        return made.getOrDefault(annotated.getQualifiedName().toString(), List.of());
     }
 
     /** Generates, or says what is wrong at the annotation. */
@@ -141,6 +152,10 @@ final class SkeletonStep {
                 .openOutputStream()) {
             stream.write(built.object());
         }
+        if (annotation.element() instanceof TypeElement type) {
+            made.computeIfAbsent(type.getQualifiedName().toString(), name -> new ArrayList<>())
+                    .add(className);
+        }
     }
 
     /** Hands messages of the compiler on. */
@@ -158,13 +173,21 @@ final class SkeletonStep {
 
         @Override
         public void log(Level level, Optional<Location> where, String message) {
-            boolean ofClang = where.isPresent() && where.get().line() > 0;
-            String said = where.map(this::name).orElse("") + ConfigurationText.asAnnotations(message);
             if (level == Level.ERROR) {
-                reporter.error(annotation.place(), said);
-            } else if (level == Level.WARNING) {
-                reporter.warn(annotation.place(), ofClang ? "clang" : "degraded", said);
+                reporter.error(annotation.place(), where.map(this::name).orElse("") + message);
             }
+        }
+
+        @Override
+        public void errorInEvents(Location where, String map, String message) {
+            reporter.error(
+                    EventAnnotations.placeOf(annotation.element(), map).orElse(annotation.place()),
+                    name(where) + message);
+        }
+
+        @Override
+        public void warn(Location where, Warning warning) {
+            reporter.warn(annotation.place(), new Warning(warning.kind(), name(where) + warning.text()));
         }
 
         private String name(Location where) {

@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.annotation;
 
 import io.github.bpf4j.annotation.BpfRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,28 +46,49 @@ final class Structs {
         AnnotationMirror annotation = Mirrors.find(record, BpfRecord.class).orElseThrow();
         String name = Mirrors.string(annotation, "value");
         List<TypeElement> skeletons = skeletons(record, annotation);
-        List<StructView> views = skeletons.stream()
+        List<TypeElement> having = skeletons.stream()
+                .filter(skeleton -> !views(List.of(skeleton), name).isEmpty())
+                .toList();
+        List<StructView> found = views(having, name);
+        if (found.isEmpty()) {
+            throw new RefusedException(unknown(name, skeletons));
+        }
+        if (found.size() > 1) {
+            List<TypeElement> near = new ArrayList<>(having);
+            near.retainAll(code.nearestTo(record));
+            found = views(near, name);
+        }
+        if (found.size() != 1) {
+            throw new RefusedException("There are several structs called " + name + ", in " + names(having, " and ")
+                    + ": name the skeleton that is meant by skeleton = …");
+        }
+        return found.get(0);
+    }
+
+    private List<StructView> views(List<TypeElement> skeletons) {
+        return skeletons.stream()
                 .flatMap(skeleton -> code.viewsOf(skeleton).stream())
                 .distinct()
                 .map(type -> new StructView(type, code))
                 .toList();
-        List<StructView> named = views.stream()
+    }
+
+    private List<StructView> views(List<TypeElement> skeletons, String name) {
+        return views(skeletons).stream()
                 .filter(view -> GeneratedCode.sameName(view.cName(), name)
                         || GeneratedCode.sameName(view.type().getSimpleName().toString(), name))
                 .toList();
-        if (named.isEmpty()) {
-            List<String> names =
-                    views.stream().map(view -> bare(view.cName())).sorted().toList();
-            throw new RefusedException(names(skeletons) + " has no struct " + bare(name) + ": "
-                    + Nearest.to(bare(name), names)
-                            .map(nearest -> "is " + nearest + " meant?")
-                            .orElse("it has " + (names.isEmpty() ? "none" : String.join(", ", names))));
-        }
-        if (named.size() > 1) {
-            throw new RefusedException("There are several structs called " + name + ", in " + names(skeletons)
-                    + ": name the skeleton that is meant by skeleton = …");
-        }
-        return named.get(0);
+    }
+
+    private String unknown(String name, List<TypeElement> skeletons) {
+        List<String> names = views(skeletons).stream()
+                .map(view -> bare(view.cName()))
+                .sorted()
+                .toList();
+        return names(skeletons, " or ") + " has no struct " + bare(name) + ": "
+                + Nearest.to(bare(name), names)
+                        .map(nearest -> "is " + nearest + " meant?")
+                        .orElse("it has " + (names.isEmpty() ? "none" : String.join(", ", names)));
     }
 
     private static String bare(String cName) {
@@ -74,8 +96,12 @@ final class Structs {
     }
 
     static String names(List<TypeElement> skeletons) {
+        return names(skeletons, " or ");
+    }
+
+    static String names(List<TypeElement> skeletons, String between) {
         return skeletons.stream()
                 .map(skeleton -> skeleton.getSimpleName().toString())
-                .collect(Collectors.joining(" or "));
+                .collect(Collectors.joining(between));
     }
 }

@@ -23,12 +23,14 @@ import javax.lang.model.element.TypeElement;
 final class UserClassStep {
     private final ProcessingEnvironment environment;
     private final Reporter reporter;
+    private final SkeletonStep skeletons;
     private final Set<String> records = new LinkedHashSet<>();
     private final Set<String> handlers = new LinkedHashSet<>();
 
-    UserClassStep(ProcessingEnvironment environment, Reporter reporter) {
+    UserClassStep(ProcessingEnvironment environment, Reporter reporter, SkeletonStep skeletons) {
         this.environment = environment;
         this.reporter = reporter;
+        this.skeletons = skeletons;
     }
 
     /** Remembers what a round has brought. */
@@ -45,7 +47,7 @@ final class UserClassStep {
 
     /** Does what there is to do, each class by {@code guard}. */
     void finish(BiConsumer<TypeElement, Consumer<TypeElement>> guard) {
-        GeneratedCode code = new GeneratedCode(environment);
+        GeneratedCode code = new GeneratedCode(environment, skeletons::madeFor);
         RecordChecker recordChecker = new RecordChecker(code, reporter);
         HandlerChecker handlerChecker = new HandlerChecker(code, reporter);
         each(

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.build;
 
+import io.github.bpf4j.processor.Warning;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -32,8 +33,14 @@ public interface BuildLog {
         log(Level.ERROR, Optional.of(where), message);
     }
 
-    default void warn(Location where, String message) {
-        log(Level.WARNING, Optional.of(where), message);
+    /** Says what is wrong with what the configuration says of a buffer; overridden where that has a place of its own. */
+    default void errorInEvents(Location where, String map, String message) {
+        error(where, message);
+    }
+
+    /** Says what is not wrong; overridden where users may silence some kinds. */
+    default void warn(Location where, Warning warning) {
+        log(Level.WARNING, Optional.of(where), warning.toString());
     }
 
     default void info(String message) {

@@ -121,7 +121,7 @@ final class IncrementalBuild {
     /** Says a thing once, also if it is about a header that several sources include. */
     private void say(Message message) {
         if (said.add(List.of(message.level(), message.where(), message.headline()))) {
-            log.log(message.level(), Optional.of(message.where()), message.text());
+            message.say(log);
         }
     }
 }

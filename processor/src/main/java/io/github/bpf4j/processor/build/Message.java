@@ -1,24 +1,35 @@
 package io.github.bpf4j.processor.build;
 
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.clang.Diagnostic;
 import io.github.bpf4j.processor.clang.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Something to be said about an input, once its turn has come. */
-record Message(BuildLog.Level level, BuildLog.Location where, String text) {
+/**
+ * Something to be said about an input, once its turn has come.
+ *
+ * @param kind of a warning
+ */
+record Message(BuildLog.Level level, BuildLog.Location where, Optional<Warning.Kind> kind, String text) {
     static Message error(BuildLog.Location where, String text) {
-        return new Message(BuildLog.Level.ERROR, where, text);
+        return new Message(BuildLog.Level.ERROR, where, Optional.empty(), text);
     }
 
-    static Message warning(BuildLog.Location where, String text) {
-        return new Message(BuildLog.Level.WARNING, where, text);
+    static Message warning(BuildLog.Location where, Warning warning) {
+        return new Message(BuildLog.Level.WARNING, where, Optional.of(warning.kind()), warning.text());
     }
 
     /** What it is about; the lines that follow show it. */
     String headline() {
         return text.lines().findFirst().orElse("");
+    }
+
+    void say(BuildLog log) {
+        kind.ifPresentOrElse(
+                named -> log.warn(where, new Warning(named, text)), () -> log.log(level, Optional.of(where), text));
     }
 
     /** What clang said about an input: one message for each error and warning, with the notes that belong to it. */
@@ -27,9 +38,15 @@ record Message(BuildLog.Level level, BuildLog.Location where, String text) {
         for (Diagnostic diagnostic : diagnostics) {
             if (diagnostic.severity() == Severity.NOTE && !messages.isEmpty()) {
                 Message owner = messages.remove(messages.size() - 1);
-                messages.add(new Message(owner.level, owner.where, owner.text + "\n" + noteText(diagnostic)));
+                messages.add(
+                        new Message(owner.level, owner.where, owner.kind, owner.text + "\n" + noteText(diagnostic)));
             } else {
-                messages.add(new Message(level(diagnostic), where(input, diagnostic), text(diagnostic)));
+                BuildLog.Level level = level(diagnostic);
+                messages.add(new Message(
+                        level,
+                        where(input, diagnostic),
+                        level == BuildLog.Level.WARNING ? Optional.of(Warning.Kind.CLANG) : Optional.empty(),
+                        text(diagnostic)));
             }
         }
         return messages;

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.build;
 
+import io.github.bpf4j.processor.Warning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -81,9 +82,11 @@ final class SharedTypes {
                         .orElseThrow();
                 messages.add(Message.warning(
                         BuildLog.Location.of(other.input().file()),
-                        path + " is not the same as in " + first.input().name()
-                                + ", so that the skeletons do not share it: rename one of the two, or let both sources"
-                                + " include one header"));
+                        new Warning(
+                                Warning.Kind.UNSHARED_TYPES,
+                                path + " is not the same as in " + first.input().name()
+                                        + ", so that the skeletons do not share it: rename one of the two, or let both sources"
+                                        + " include one header")));
             }
         });
         return messages;

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.build;
 
+import io.github.bpf4j.processor.ConfiguredEventException;
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.clang.Clang;
 import io.github.bpf4j.processor.clang.CompileResult;
@@ -7,7 +8,9 @@ import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
 import io.github.bpf4j.processor.codegen.SkeletonGenerator;
 import io.github.bpf4j.processor.codegen.SkeletonRequest;
 import io.github.bpf4j.processor.elf.ElfStripper;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +71,7 @@ public final class SkeletonBuild {
             log.error(e.where(), e.getMessage());
             return Optional.empty();
         }
-        Message.of(input, result.diagnostics())
-                .forEach(message -> log.log(message.level(), Optional.of(message.where()), message.text()));
+        Message.of(input, result.diagnostics()).forEach(message -> message.say(log));
         if (!result.succeeded()) {
             return Optional.empty();
         }
@@ -99,10 +101,17 @@ public final class SkeletonBuild {
                     target.packageName(),
                     input.sourceName(),
                     input.resourceName(),
-                    target.events().stream().map(SkeletonBuild::configured).toList(),
+                    new EventConfiguration(
+                            target.events().stream()
+                                    .map(SkeletonBuild::configured)
+                                    .toList(),
+                            ConfigurationStyle.ANNOTATIONS),
                     path -> false));
             skeleton.warnings().forEach(warning -> log.warn(where, warning));
             return Optional.of(skeleton);
+        } catch (ConfiguredEventException e) {
+            log.errorInEvents(where, e.map(), e.getMessage());
+            return Optional.empty();
         } catch (InvalidObjectException e) {
             log.error(where, e.getMessage());
             return Optional.empty();

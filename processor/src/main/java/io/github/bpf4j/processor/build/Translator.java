@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.build.BuildState.Entry;
 import io.github.bpf4j.processor.clang.CompileResult;
 import io.github.bpf4j.processor.codegen.GeneratedSkeleton;
@@ -10,7 +11,9 @@ import io.github.bpf4j.processor.codegen.SharedClass;
 import io.github.bpf4j.processor.codegen.SkeletonGenerator;
 import io.github.bpf4j.processor.codegen.SkeletonRequest;
 import io.github.bpf4j.processor.elf.ElfStripper;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,13 +146,18 @@ final class Translator {
                         event.source().isPresent()))
                 .toList();
         return SkeletonGenerator.generate(new SkeletonRequest(
-                object, packageOf(input), input.sourceName(), input.resourceName(), events, shared));
+                object,
+                packageOf(input),
+                input.sourceName(),
+                input.resourceName(),
+                new EventConfiguration(events, ConfigurationStyle.MAVEN),
+                shared));
     }
 
     private List<OutputFile> write(InputFile input, ObjectCode code, Set<String> shared, List<Message> messages)
             throws IOException {
         GeneratedSkeleton skeleton = generate(input, code.object(), shared::contains);
-        for (String warning : skeleton.warnings()) {
+        for (Warning warning : skeleton.warnings()) {
             messages.add(Message.warning(BuildLog.Location.of(input.file()), warning));
         }
         String folder = skeleton.packageName().replace('.', '/') + "/";

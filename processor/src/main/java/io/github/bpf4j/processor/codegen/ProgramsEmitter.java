@@ -1,17 +1,12 @@
 package io.github.bpf4j.processor.codegen;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.bpf4j.processor.model.Attachment;
 import io.github.bpf4j.processor.model.ProgramModel;
-import io.github.bpf4j.runtime.BpfAttachableProgram;
 import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.BpfObject;
-import io.github.bpf4j.runtime.BpfProgram;
-import io.github.bpf4j.runtime.BpfUprobe;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -29,7 +24,7 @@ final class ProgramsEmitter {
         for (ProgramModel program : programs) {
             group.add(
                     program.name(),
-                    type(program.attachment()),
+                    ProgramBases.of(program),
                     program.definition().name(),
                     doc(program));
         }
@@ -70,14 +65,5 @@ final class ProgramsEmitter {
     private static String text(ProgramModel program) {
         return JavaText.code(program.definition().name()) + ", section "
                 + JavaText.code(program.definition().section());
-    }
-
-    private static ClassName type(Attachment attachment) {
-        return ClassName.get(
-                switch (attachment) {
-                    case AUTOMATIC -> BpfAttachableProgram.class;
-                    case UPROBE -> BpfUprobe.class;
-                    case MANUAL -> BpfProgram.class;
-                });
     }
 }

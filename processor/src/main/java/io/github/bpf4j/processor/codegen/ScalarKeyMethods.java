@@ -1,16 +1,21 @@
 package io.github.bpf4j.processor.codegen;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.processor.model.MapShape;
 import io.github.bpf4j.processor.model.ScalarKind;
 import io.github.bpf4j.processor.model.ValueType;
 import io.github.bpf4j.runtime.BpfMap;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A {@code u32} key is taken as {@code long} and, for the {@code int} with the same bits, as {@code int}.
  */
 final class ScalarKeyMethods {
+    private static final Set<TypeName> INTEGERS =
+            Set.of(TypeName.BYTE.box(), TypeName.SHORT.box(), TypeName.INT.box(), TypeName.LONG.box());
+
     private final TypeSpec.Builder type;
     private final ValueType.Scalar key;
     private final DescriptorCode value;
@@ -59,15 +67,39 @@ final class ScalarKeyMethods {
             ParameterSpec into = ParameterSpec.builder(value.type(), "into").build();
             add("get", "Reads the value; false if there is none", TypeName.BOOLEAN, keyType, number, note, into);
         }
+        add("getOrThrow", "A copy of the value, which must be there", value.type(), keyType, number, note);
         add("containsKey", "containsByScalar", "Whether there is a value", TypeName.BOOLEAN, keyType, number, note);
-        ParameterSpec given = ParameterSpec.builder(value.type(), "value").build();
+        addStoring(value.type(), keyType, number, note);
+        if (value.type().isBoxedPrimitive()) {
+            // Else put(1, 2) is ambiguous: to box the value alone is as good to javac as to box both.
+            addStoring(value.type().unbox(), keyType, number, note);
+        }
+        add("remove", "Removes the value; false if there is none", TypeName.BOOLEAN, keyType, number, note);
+        if (shape == MapShape.HASH || shape == MapShape.PER_CPU_HASH) {
+            add("getAndRemove", "Removes and returns the value", nullableValue, keyType, number, note);
+        }
+        if (shape == MapShape.PER_CPU_HASH) {
+            addSums(((ParameterizedTypeName) value.type()).typeArguments().get(0), keyType, number, note);
+        }
+    }
+
+    private void addSums(TypeName element, TypeName keyType, CodeBlock number, String note) {
+        if (INTEGERS.contains(element)) {
+            add("sum", "The sum of the values of all CPUs; 0 if there is none", TypeName.LONG, keyType, number, note);
+        } else {
+            TypeName function = ParameterizedTypeName.get(
+                    ClassName.get(ToLongFunction.class), WildcardTypeName.supertypeOf(element));
+            ParameterSpec summand = ParameterSpec.builder(function, "number").build();
+            String doc = "The sum of a number in the values of all CPUs; 0 if there is none";
+            add("sum", doc, TypeName.LONG, keyType, number, note, summand);
+        }
+    }
+
+    private void addStoring(TypeName valueType, TypeName keyType, CodeBlock number, String note) {
+        ParameterSpec given = ParameterSpec.builder(valueType, "value").build();
         add("put", "Stores the value, whether there was one or not", TypeName.VOID, keyType, number, note, given);
         add("putIfAbsent", "Stores the value if there is none", TypeName.BOOLEAN, keyType, number, note, given);
         add("replace", "Stores the value if there is one", TypeName.BOOLEAN, keyType, number, note, given);
-        add("remove", "Removes the value; false if there is none", TypeName.BOOLEAN, keyType, number, note);
-        if (shape == MapShape.HASH) {
-            add("getAndRemove", "Removes and returns the value", nullableValue, keyType, number, note);
-        }
     }
 
     private void addOfMaps(TypeName keyType, CodeBlock number, String note) {

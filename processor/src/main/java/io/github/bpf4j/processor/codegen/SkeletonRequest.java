@@ -1,7 +1,6 @@
 package io.github.bpf4j.processor.codegen;
 
-import io.github.bpf4j.processor.object.ConfiguredEvent;
-import java.util.List;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -21,7 +20,7 @@ public record SkeletonRequest(
         String packageName,
         String sourceName,
         String resourceName,
-        List<ConfiguredEvent> events,
+        EventConfiguration events,
         Predicate<String> shared) {
     public SkeletonRequest {
         Objects.requireNonNull(object, "object");
@@ -29,11 +28,10 @@ public record SkeletonRequest(
         Objects.requireNonNull(sourceName, "sourceName");
         Objects.requireNonNull(resourceName, "resourceName");
         Objects.requireNonNull(shared, "shared");
-        events = List.copyOf(events);
     }
 
     /** A request without configuration, for a skeleton that has all its classes inside. */
     public SkeletonRequest(byte[] object, String packageName, String sourceName, String resourceName) {
-        this(object, packageName, sourceName, resourceName, List.of(), path -> false);
+        this(object, packageName, sourceName, resourceName, EventConfiguration.none(), path -> false);
     }
 }

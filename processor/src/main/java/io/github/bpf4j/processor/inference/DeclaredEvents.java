@@ -6,6 +6,7 @@ import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.MapKind;
@@ -24,7 +25,7 @@ final class DeclaredEvents {
     /** @param text how the declaration is written */
     private record Declared(int typeId, String text) {}
 
-    DeclaredEvents(BpfObjectFile object, Btf btf, List<ConfiguredEvent> configured) {
+    DeclaredEvents(BpfObjectFile object, Btf btf, EventConfiguration configuration) {
         this.btf = btf;
         for (MapDefinition map : object.maps()) {
             if (map.kind().carriesEvents() && map.valueTypeId().isPresent() && !isDescriptor(map)) {
@@ -35,11 +36,11 @@ final class DeclaredEvents {
         for (EventDeclaration event : object.events()) {
             add(event.map(), event.typeId(), "BPF4J_EVENT(" + event.map() + ", " + name(event.typeId()) + ")");
         }
-        for (ConfiguredEvent event : configured) {
+        for (ConfiguredEvent event : configuration.events()) {
             for (BtfType type : btf.types()) {
                 if (!(type instanceof BtfType.Variable)
                         && CDeclaration.specifier(type).equals(event.type())) {
-                    add(event.map(), type.id(), "<events>: " + event.type());
+                    add(event.map(), type.id(), configuration.style().events() + ": " + event.type());
                 }
             }
         }

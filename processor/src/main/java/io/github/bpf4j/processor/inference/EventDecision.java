@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.inference;
 
+import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.MapKind;
 import java.util.List;
@@ -13,10 +14,12 @@ final class EventDecision {
 
     private final MapDefinition map;
     private final BufferEvents buffer;
+    private final ConfigurationStyle style;
 
-    EventDecision(MapDefinition map, BufferEvents buffer) {
+    EventDecision(MapDefinition map, BufferEvents buffer, ConfigurationStyle style) {
         this.map = map;
         this.buffer = buffer;
+        this.style = style;
     }
 
     /** Why the events are raw bytes, and what to write; empty if they have types. */
@@ -24,14 +27,14 @@ final class EventDecision {
         List<EventCandidate> candidates = buffer.candidates();
         if (!buffer.unknown().isEmpty()) {
             return Optional.of("nothing says what " + places(buffer.unknown()) + " " + verb() + "s"
-                    + otherwise(candidates) + ": " + advice(map.name(), candidates));
+                    + otherwise(candidates) + ": " + advice(style, map.name(), candidates));
         }
         List<EventCandidate> ambiguous = candidates.stream()
                 .filter(candidate -> candidate.verdict() == Verdict.AMBIGUOUS)
                 .toList();
         if (!ambiguous.isEmpty()) {
             return Optional.of(places(ambiguous.get(0).sites()) + " may " + verb() + " " + names(ambiguous, " or ")
-                    + ": " + advice(map.name(), ambiguous));
+                    + ": " + advice(style, map.name(), ambiguous));
         }
         return candidates.size() == 1 ? Optional.empty() : several(candidates);
     }
@@ -51,7 +54,7 @@ final class EventDecision {
                 ? Optional.empty()
                 : Optional.of("programs " + verb() + " " + names(candidates, " and ")
                         + ", and nothing tells which one a record is: "
-                        + advice(map.name(), candidates, ", kind, ...")
+                        + advice(style, map.name(), candidates, ", kind, ...")
                         + ", with a member that all have in the same place and its value in each");
     }
 
@@ -74,17 +77,17 @@ final class EventDecision {
     }
 
     /** The line to add to the source. */
-    static String advice(String map, List<EventCandidate> candidates) {
-        return advice(map, candidates, "");
+    static String advice(ConfigurationStyle style, String map, List<EventCandidate> candidates) {
+        return advice(style, map, candidates, "");
     }
 
-    private static String advice(String map, List<EventCandidate> candidates, String tag) {
+    private static String advice(ConfigurationStyle style, String map, List<EventCandidate> candidates, String tag) {
         Stream<String> types = candidates.isEmpty()
                 ? Stream.of("struct your_event")
                 : candidates.stream().map(EventCandidate::cName);
         return "#include <bpf4j.h> and add "
                 + types.map(type -> "BPF4J_EVENT(" + map + ", " + type + tag + ")")
                         .collect(Collectors.joining(tag.isEmpty() && candidates.size() > 1 ? " or " : " and "))
-                + ", or configure <events>";
+                + ", or configure " + style.events();
     }
 }

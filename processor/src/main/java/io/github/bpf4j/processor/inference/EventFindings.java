@@ -1,10 +1,12 @@
 package io.github.bpf4j.processor.inference;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.object.BpfObjectFile;
-import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import java.util.ArrayList;
@@ -21,14 +23,16 @@ import java.util.Set;
 public final class EventFindings {
     private final BpfObjectFile object;
     private final Btf btf;
+    private final ConfigurationStyle style;
     private final List<EventDeclaration> events;
-    private final List<String> warnings;
+    private final List<Warning> warnings;
     private final Map<String, String> notes = new HashMap<>();
     private final Set<String> partial = new HashSet<>();
 
-    private EventFindings(BpfObjectFile object, Btf btf) {
+    private EventFindings(BpfObjectFile object, Btf btf, ConfigurationStyle style) {
         this.object = object;
         this.btf = btf;
+        this.style = style;
         this.events = new ArrayList<>(object.events());
         this.warnings = new ArrayList<>(object.warnings());
     }
@@ -38,20 +42,21 @@ public final class EventFindings {
      * if it has no debug information.
      *
      * @param elf the object as the compiler wrote it
-     * @param configured what the build's configuration says of its buffers
+     * @param configuration what the build's configuration says of its buffers
      * @throws InvalidObjectException if a program sends something else than a declaration says
      */
-    public static BpfObjectFile complete(ElfFile elf, BpfObjectFile object, List<ConfiguredEvent> configured) {
+    public static BpfObjectFile complete(ElfFile elf, BpfObjectFile object, EventConfiguration configuration) {
         InferredEvents inferred = EventInference.infer(elf, object);
         if (inferred.btf().isEmpty()) {
             return object;
         }
-        EventFindings findings = new EventFindings(object, inferred.btf().get());
+        EventFindings findings = new EventFindings(object, inferred.btf().get(), configuration.style());
         inferred.problem()
-                .ifPresent(problem -> findings.warnings.add(
+                .ifPresent(problem -> findings.warnings.add(new Warning(
+                        Warning.Kind.DEBUG_INFO,
                         "the debug information cannot be read, so that nobody knows what programs send,"
-                                + " nor the values of enums that BTF has no room for: " + problem));
-        DeclaredEvents declared = new DeclaredEvents(object, findings.btf, configured);
+                                + " nor the values of enums that BTF has no room for: " + problem)));
+        DeclaredEvents declared = new DeclaredEvents(object, findings.btf, configuration);
         Map<CallSite, Set<String>> mapsOfSites = mapsOfSites(inferred.buffers());
         for (BufferEvents buffer : inferred.buffers()) {
             if (declared.about(buffer.map())) {
@@ -93,7 +98,7 @@ public final class EventFindings {
     }
 
     private void decide(BufferEvents buffer) {
-        Optional<String> obstacle = new EventDecision(map(buffer.map()), buffer).obstacle();
+        Optional<String> obstacle = new EventDecision(map(buffer.map()), buffer, style).obstacle();
         if (obstacle.isPresent()) {
             notes.put(buffer.map(), obstacle.get());
             return;
@@ -103,11 +108,12 @@ public final class EventFindings {
             events.add(new EventDeclaration(
                     buffer.map(), candidate.typeId(), Optional.empty(), EventDeclaration.Origin.INFERENCE));
             if (candidate.verdict() == Verdict.PROBABLE) {
-                warnings.add("what "
-                        + EventDecision.places(candidate.sites()) + " sends through " + buffer.map()
-                        + " is taken for " + candidate.cName() + ", the only thing of its " + candidate.size()
-                        + " bytes that can be meant; to be certain, "
-                        + EventDecision.advice(buffer.map(), List.of(candidate)));
+                warnings.add(new Warning(
+                        Warning.Kind.PROBABLE_EVENTS,
+                        "what " + EventDecision.places(candidate.sites()) + " sends through " + buffer.map()
+                                + " is taken for " + candidate.cName() + ", the only thing of its " + candidate.size()
+                                + " bytes that can be meant; to be certain, "
+                                + EventDecision.advice(style, buffer.map(), List.of(candidate))));
             }
         }
     }

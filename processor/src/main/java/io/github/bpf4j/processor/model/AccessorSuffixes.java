@@ -25,6 +25,8 @@ public final class AccessorSuffixes {
     public static final String HIGH = "High";
     /** An IP address. */
     public static final String ADDRESS = "Address";
+    /** Atomic access to an integer of a data section. */
+    public static final String ATOMIC = "Atomic";
     /** How many elements of a flexible array there are. */
     public static final String LENGTH = "Length";
     /** The constant with the number of elements; of an array of several dimensions followed by {@code _1}, {@code _2}. */
@@ -41,10 +43,13 @@ public final class AccessorSuffixes {
         return suffix.startsWith("_");
     }
 
-    static List<String> of(ValueType type, boolean address) {
+    static List<String> of(ValueType type, boolean address, boolean atomic) {
         List<String> suffixes = new ArrayList<>(of(type));
         if (address) {
             suffixes.add(ADDRESS);
+        }
+        if (atomic) {
+            suffixes.add(ATOMIC);
         }
         return suffixes;
     }

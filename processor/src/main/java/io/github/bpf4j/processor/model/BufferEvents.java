@@ -1,10 +1,12 @@
 package io.github.bpf4j.processor.model;
 
+import io.github.bpf4j.processor.ConfiguredEventException;
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.BpfObjectFile;
-import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.EventDeclaration.Origin;
 import io.github.bpf4j.processor.object.EventDeclaration.Tag;
@@ -33,20 +35,20 @@ final class BufferEvents {
     private final EventText text;
     private final Map<String, List<EventDeclaration>> byMap = new HashMap<>();
 
-    private BufferEvents(Btf btf) {
+    private BufferEvents(Btf btf, ConfigurationStyle style) {
         this.btf = btf;
-        this.text = new EventText(btf);
+        this.text = new EventText(btf, style);
     }
 
     /** @throws InvalidObjectException if declarations contradict each other, or are about what is no buffer */
-    static BufferEvents of(BpfObjectFile object, Btf btf, List<ConfiguredEvent> configured) {
-        BufferEvents events = new BufferEvents(btf);
+    static BufferEvents of(BpfObjectFile object, Btf btf, EventConfiguration configuration) {
+        BufferEvents events = new BufferEvents(btf, configuration.style());
         List<MapDefinition> all = object.maps().stream()
                 .flatMap(map -> Stream.concat(Stream.of(map), map.inner().stream()))
                 .toList();
         all.forEach(map -> events.value(map).ifPresent(events::add));
         object.events().forEach(events::add);
-        ConfiguredEvents.resolve(configured, object.maps(), btf).forEach(events::add);
+        ConfiguredEvents.resolve(configuration, object.maps(), btf).forEach(events::add);
         Map<String, MapDefinition> maps =
                 all.stream().collect(Collectors.toMap(MapDefinition::name, map -> map, (one, other) -> one));
         events.byMap.replaceAll((name, declared) -> {
@@ -60,6 +62,11 @@ final class BufferEvents {
     /** What goes through a buffer: declarations of one origin, each type and tag once; none if nothing is known. */
     List<EventDeclaration> of(MapDefinition map) {
         return byMap.getOrDefault(map.name(), List.of());
+    }
+
+    /** How they are written, for messages. */
+    EventText text() {
+        return text;
     }
 
     private void add(EventDeclaration event) {
@@ -82,13 +89,15 @@ final class BufferEvents {
 
     private void check(Optional<MapDefinition> map, EventDeclaration event) {
         if (map.isEmpty()) {
-            throw new InvalidObjectException(
-                    text.of(event) + " is about a map that the object has not: correct the name,"
-                            + " or say by <source> which program is meant if it stands in <events>");
+            throw refusal(
+                    List.of(event),
+                    text.of(event) + " is about a map that the object has not: correct the name" + text.otherwise());
         }
         if (!map.get().kind().carriesEvents()) {
-            throw new InvalidObjectException(text.of(event) + " is about a map of kind "
-                    + map.get().kind().cName() + ", which carries no events: name a ring or perf buffer");
+            throw refusal(
+                    List.of(event),
+                    text.of(event) + " is about a map of kind "
+                            + map.get().kind().cName() + ", which carries no events: name a ring or perf buffer");
         }
     }
 
@@ -120,7 +129,7 @@ final class BufferEvents {
         return decided.get(0).origin() == Origin.INFERENCE
                 && decided.size() > 1
                 && map.kind() != MapKind.USER_RINGBUF
-                && new EventSizes(btf).obstacle(map, decided).isPresent();
+                && new EventSizes(btf, text).obstacle(map, decided).isPresent();
     }
 
     private record Identity(int typeId, Optional<Tag> tag) {}
@@ -146,7 +155,18 @@ final class BufferEvents {
     }
 
     private InvalidObjectException contradiction(List<EventDeclaration> one, List<EventDeclaration> other) {
-        return new InvalidObjectException("What goes through map " + one.get(0).map() + " is said twice, and not the"
-                + " same: " + text.all(one) + ", but " + text.all(other) + ": remove what is wrong");
+        return refusal(
+                Stream.concat(one.stream(), other.stream()).toList(),
+                "What goes through map " + one.get(0).map() + " is said twice, and not the same: " + text.all(one)
+                        + ", but " + text.all(other) + ": remove what is wrong");
+    }
+
+    /** Tells whether it is the configuration that is wrong, or may be. */
+    private static InvalidObjectException refusal(List<EventDeclaration> events, String message) {
+        return events.stream()
+                .filter(event -> event.origin() == Origin.CONFIGURATION)
+                .findFirst()
+                .<InvalidObjectException>map(event -> new ConfiguredEventException(event.map(), message))
+                .orElseGet(() -> new InvalidObjectException(message));
     }
 }

@@ -36,7 +36,7 @@ final class EventModels {
         this.views = views;
         this.classes = classes;
         this.shared = shared;
-        this.text = new EventText(btf);
+        this.text = events.text();
     }
 
     /** The one type of all events of a buffer; empty if it has several, or if none is known. */
@@ -68,7 +68,7 @@ final class EventModels {
         if (!EventRules.isNeeded(declared)) {
             return Optional.empty();
         }
-        EventRule rule = new EventRules(btf, values).of(map, declared);
+        EventRule rule = new EventRules(btf, text, values).of(map, declared);
         String className =
                 shared.group(map.name()).orElseGet(() -> classes.claim(JavaNames.upperCamel(map.name() + "_event")));
         NameScope methods = NameScope.ofMembers(ReservedNames.OF_VISITORS);

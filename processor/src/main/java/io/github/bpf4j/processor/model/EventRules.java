@@ -24,11 +24,11 @@ final class EventRules {
     private final EventSizes sizes;
     private final TagMembers members;
 
-    EventRules(Btf btf, ValueTypes values) {
+    EventRules(Btf btf, EventText text, ValueTypes values) {
         this.btf = btf;
-        this.text = new EventText(btf);
-        this.sizes = new EventSizes(btf);
-        this.members = new TagMembers(btf, values);
+        this.text = text;
+        this.sizes = new EventSizes(btf, text);
+        this.members = new TagMembers(btf, text, values);
     }
 
     /** Whether the events of a buffer need a rule: if they have several types, or tags. */

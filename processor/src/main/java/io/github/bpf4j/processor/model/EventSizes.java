@@ -14,9 +14,9 @@ final class EventSizes {
     private final Btf btf;
     private final EventText text;
 
-    EventSizes(Btf btf) {
+    EventSizes(Btf btf, EventText text) {
         this.btf = btf;
-        this.text = new EventText(btf);
+        this.text = text;
     }
 
     /** Why sizes do not tell the types of a buffer apart, as a part of a sentence; empty if they do. */

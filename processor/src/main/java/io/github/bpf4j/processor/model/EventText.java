@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.model;
 
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.CDeclaration;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.EventDeclaration.Tag;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.stream.Collectors;
 /** How declarations of events are written, for messages. */
 final class EventText {
     private final Btf btf;
+    private final ConfigurationStyle style;
 
-    EventText(Btf btf) {
+    EventText(Btf btf, ConfigurationStyle style) {
         this.btf = btf;
+        this.style = style;
     }
 
     String type(int typeId) {
@@ -27,6 +30,11 @@ final class EventText {
     /** Their types, as part of a sentence. */
     String types(List<EventDeclaration> events) {
         return events.stream().map(this::type).distinct().collect(Collectors.joining(" and "));
+    }
+
+    /** What else than another name of the map may be right, as part of a sentence. */
+    String otherwise() {
+        return style.otherwise();
     }
 
     /** As it stands in the source or the configuration. */
@@ -52,14 +60,7 @@ final class EventText {
                         : "BPF4J_EVENT(" + event.map() + ", " + type(event)
                                 + member.map(name -> ", " + name + ", " + value.orElse(""))
                                         .orElse("") + ")";
-            case CONFIGURATION ->
-                "<event>" + element("map", event.map()) + element("type", type(event))
-                        + member.map(name -> element("tag", name)).orElse("")
-                        + value.map(text -> element("value", text)).orElse("") + "</event>";
+            case CONFIGURATION -> style.event(event.map(), type(event), member, value);
         };
-    }
-
-    private static String element(String name, String text) {
-        return "<" + name + ">" + text + "</" + name + ">";
     }
 }

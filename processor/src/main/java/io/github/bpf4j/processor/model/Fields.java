@@ -32,7 +32,8 @@ final class Fields {
         this.warnings = warnings;
     }
 
-    private record Draft(String cName, String cDeclaration, int offset, int size, ValueType type, boolean address) {}
+    private record Draft(
+            String cName, String cDeclaration, int offset, int size, ValueType type, boolean address, boolean atomic) {}
 
     /** Adds all members of a struct; those of an anonymous member count as the struct's own, as in C. */
     Fields addMembers(BtfType.Composite composite, String place) {
@@ -66,11 +67,16 @@ final class Fields {
                 (int) (bitOffset / 8),
                 value.size(),
                 value,
-                Addresses.isAddress(btf, member.typeId(), member.name(), value))));
+                Addresses.isAddress(btf, member.typeId(), member.name(), value),
+                false)));
     }
 
-    /** Adds a variable of a section. */
-    void addVariable(VariableDefinition variable, String section) {
+    /**
+     * Adds a variable of a section.
+     *
+     * @param shared whether programs and Java change it at the same time
+     */
+    void addVariable(VariableDefinition variable, String section, boolean shared) {
         String name = variable.name();
         if (isFull(section)) {
             return;
@@ -83,13 +89,24 @@ final class Fields {
                         (int) variable.offset(),
                         (int) variable.size(),
                         type,
-                        Addresses.isAddress(btf, variable.typeId(), name, type))));
+                        Addresses.isAddress(btf, variable.typeId(), name, type),
+                        shared && isAtomic(type, variable.offset()))));
+    }
+
+    /** Whether BPF has atomic instructions for it: integers of four and eight bytes, and elements of arrays of them. */
+    private boolean isAtomic(ValueType type, long offset) {
+        ValueType element = type instanceof ValueType.Array array ? array.element() : type;
+        return element instanceof ValueType.Scalar scalar
+                && !scalar.kind().floating()
+                && scalar.size() >= Integer.BYTES
+                && scalar.order() == btf.order()
+                && offset % scalar.size() == 0;
     }
 
     /** Adds bytes of which nothing else is known. */
     void addBytes(String name, int size) {
         String declaration = "unsigned char " + name + "[" + size + "]";
-        drafts.add(new Draft(name, declaration, 0, size, new ValueType.Raw(size), false));
+        drafts.add(new Draft(name, declaration, 0, size, new ValueType.Raw(size), false, false));
     }
 
     private boolean isFull(String place) {
@@ -116,13 +133,13 @@ final class Fields {
 
     /** The one member {@code value} of a struct that C does not have. */
     static FieldModel single(String cDeclaration, ValueType type, NameScope methods, NameScope constants) {
-        Draft draft = new Draft("value", cDeclaration, 0, type.size(), type, false);
+        Draft draft = new Draft("value", cDeclaration, 0, type.size(), type, false, false);
         return field(draft, methods.claim("value"), methods, constants);
     }
 
     private static FieldModel field(Draft draft, String name, NameScope methods, NameScope constants) {
         Map<String, String> derived = new LinkedHashMap<>();
-        for (String suffix : AccessorSuffixes.of(draft.type(), draft.address())) {
+        for (String suffix : AccessorSuffixes.of(draft.type(), draft.address(), draft.atomic())) {
             derived.put(
                     suffix,
                     AccessorSuffixes.isConstant(suffix)

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.model;
 
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.CDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
@@ -156,12 +157,13 @@ final class MapModels {
             default -> "user ring buffer ";
         };
         String note = eventNotes.get(map.name());
-        warnings.add(
+        warnings.add(new Warning(
+                Warning.Kind.RAW_EVENTS,
                 note == null
                         ? buffer + map.name() + " does not say what it carries, so that its events are raw bytes:"
                                 + " #include <bpf4j.h> and add BPF4J_EVENT(" + map.name() + ", struct your_event), or"
                                 + " __type(value, struct your_event) to the map"
-                        : "events of " + buffer + map.name() + " are raw bytes: " + note);
+                        : "events of " + buffer + map.name() + " are raw bytes: " + note));
     }
 
     private Optional<ValueType> part(MapDefinition map, OptionalInt typeId, long size, String role) {

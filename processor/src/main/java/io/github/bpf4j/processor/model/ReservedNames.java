@@ -33,7 +33,8 @@ final class ReservedNames {
     static final Set<String> CONSTANTS_OF_STRUCTS = Set.of("SIZE", "TYPE");
 
     /** Methods of section classes. */
-    static final Set<String> OF_SECTIONS = union(List.of(OF_OBJECT, OF_MEMORY, Set.of("name")));
+    static final Set<String> OF_SECTIONS =
+            union(List.of(OF_OBJECT, OF_MEMORY, Set.of("name", "atomicInt", "atomicUnsignedInt", "atomicLong")));
 
     /** Methods of a skeleton, inherited or generated. */
     static final Set<String> OF_SKELETONS = union(List.of(
@@ -62,10 +63,21 @@ final class ReservedNames {
                     "ByteBuffer",
                     "Consumer",
                     "InetAddress"),
-            Set.of("List", "Objects", "Optional", "Generated", "Unsigned", "NullMarked", "Nullable"),
-            Set.of("BpfArrayMap", "BpfAttachableProgram", "BpfBytes", "BpfEnum", "BpfHashMap", "BpfLink", "BpfLpmTrie"),
+            Set.of("List", "ToLongFunction", "Objects", "Optional", "Generated", "Unsigned", "NullMarked", "Nullable"),
+            Set.of("BpfAtomicInt", "BpfAtomicLong", "BpfAtomicUnsignedInt"),
+            Set.of("BpfArrayMap", "BpfBytes", "BpfEnum", "BpfHashMap", "BpfLink", "BpfLpmTrie"),
             Set.of("BpfObject", "BpfOptions", "BpfOtherMap", "BpfPerCpuArrayMap", "BpfPerCpuHashMap", "BpfProgram"),
             Set.of("BpfQueue", "BpfRingBuffer", "BpfSection", "BpfSkeleton", "BpfStack", "BpfStruct", "BpfTypes"),
+            Set.of("BpfCgroupProgram", "BpfFreplace", "BpfIterator", "BpfKprobe", "BpfKprobeMulti", "BpfKsyscall"),
+            Set.of("BpfNetfilterProgram", "BpfNetkitProgram", "BpfNetworkNamespaceProgram", "BpfPerfEventProgram"),
+            Set.of("BpfRawTracepoint", "BpfSocketMapProgram", "BpfSocketProgram", "BpfTcProgram", "BpfTcxProgram"),
+            Set.of(
+                    "BpfTracepoint",
+                    "BpfTracingMulti",
+                    "BpfTracingProgram",
+                    "BpfUprobeMulti",
+                    "BpfUsdt",
+                    "BpfXdpProgram"),
             Set.of("BpfUprobe", "EventTypes", "InitializerText", "OpenMap", "OpenProgram", "StructType"),
             Set.of(
                     "BpfArena",

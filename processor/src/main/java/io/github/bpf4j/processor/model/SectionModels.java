@@ -51,8 +51,11 @@ final class SectionModels {
 
     private SectionModel section(DataSectionDefinition section, NameScope names) {
         Fields fields = new Fields(btf, values, warnings);
+        boolean shared = section.mappable()
+                && (section.kind() == DataSectionDefinition.Kind.DATA
+                        || section.kind() == DataSectionDefinition.Kind.BSS);
         for (VariableDefinition variable : section.variables()) {
-            fields.addVariable(variable, section.name());
+            fields.addVariable(variable, section.name(), shared);
         }
         if (section.variables().isEmpty()) {
             fields.addBytes("all", (int) section.size());

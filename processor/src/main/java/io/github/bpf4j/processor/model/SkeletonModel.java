@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.model;
 
+import io.github.bpf4j.processor.Warning;
 import java.nio.ByteOrder;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param objectName what libbpf is told the object is called, and what its internal maps are named after
  * @param resourceName file name of the object, beside the class
  * @param shared which of the structs, enums and interfaces lie beside the skeleton rather than in it
- * @param warnings what was degraded and why, a sentence each, for the build's log
+ * @param warnings for the build's log
  */
 public record SkeletonModel(
         String packageName,
@@ -23,7 +24,7 @@ public record SkeletonModel(
         List<SectionModel> sections,
         List<ProgramModel> programs,
         List<SharedClassModel> shared,
-        List<String> warnings) {
+        List<Warning> warnings) {
     public SkeletonModel {
         structs = List.copyOf(structs);
         enums = List.copyOf(enums);

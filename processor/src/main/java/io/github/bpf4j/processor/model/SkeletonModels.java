@@ -4,8 +4,8 @@ import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.BpfObjectFile;
-import io.github.bpf4j.processor.object.ConfiguredEvent;
 import io.github.bpf4j.processor.object.DataSectionDefinition;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.ProgramDefinition;
@@ -34,7 +34,7 @@ public final class SkeletonModels {
 
     /** As the other, of an object about which no configuration says anything, sharing nothing. */
     public static SkeletonModel of(BpfObjectFile object, String packageName, String sourceName, String resourceName) {
-        return of(object, packageName, sourceName, resourceName, List.of(), path -> false);
+        return of(object, packageName, sourceName, resourceName, EventConfiguration.none(), path -> false);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class SkeletonModels {
             String packageName,
             String sourceName,
             String resourceName,
-            List<ConfiguredEvent> events,
+            EventConfiguration events,
             Predicate<String> shared) {
         return new SkeletonModels(object).build(packageName, SourceName.of(sourceName), resourceName, events, shared);
     }
@@ -60,7 +60,7 @@ public final class SkeletonModels {
             String packageName,
             SourceName source,
             String resourceName,
-            List<ConfiguredEvent> configured,
+            EventConfiguration configuration,
             Predicate<String> wanted) {
         checkNames();
         NameScope classes = NameScope.ofClasses(Stream.of(ReservedNames.OF_CLASSES, Set.of(source.className()))
@@ -70,7 +70,7 @@ public final class SkeletonModels {
         if (object.btf().isEmpty()) {
             warnings.add("the object has no BTF, so that its variables have no types: compile it with -g");
         }
-        BufferEvents events = BufferEvents.of(object, btf, configured);
+        BufferEvents events = BufferEvents.of(object, btf, configuration);
         TypeFinder found = new TypeFinder(btf);
         MapModels.addRoots(object.maps(), events, found);
         SectionModels.addRoots(object.dataSections(), found);
@@ -163,7 +163,7 @@ public final class SkeletonModels {
         List<ProgramModel> programs = new ArrayList<>();
         for (ProgramDefinition program : object.programs()) {
             programs.add(new ProgramModel(
-                    names.claim(JavaNames.lowerCamel(program.name())), program, Attachment.of(program)));
+                    names.claim(JavaNames.lowerCamel(program.name())), program, AttachTarget.isComplete(program)));
         }
         return programs;
     }

@@ -16,10 +16,10 @@ final class TagMembers {
     private final ValueTypes values;
     private final EventText text;
 
-    TagMembers(Btf btf, ValueTypes values) {
+    TagMembers(Btf btf, EventText text, ValueTypes values) {
         this.btf = btf;
         this.values = values;
-        this.text = new EventText(btf);
+        this.text = text;
     }
 
     /**

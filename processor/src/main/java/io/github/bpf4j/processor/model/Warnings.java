@@ -1,18 +1,24 @@
 package io.github.bpf4j.processor.model;
 
+import io.github.bpf4j.processor.Warning;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what was degraded, each sentence once, in the order of finding it. */
+/** Collects warnings, each once, in the order of finding them. */
 final class Warnings {
-    private final Set<String> messages = new LinkedHashSet<>();
+    private final Set<Warning> all = new LinkedHashSet<>();
 
-    void add(String message) {
-        messages.add(message);
+    /** What Java gets less of than C has, a sentence. */
+    void add(String degraded) {
+        add(Warning.degraded(degraded));
     }
 
-    List<String> toList() {
-        return List.copyOf(messages);
+    void add(Warning warning) {
+        all.add(warning);
+    }
+
+    List<Warning> toList() {
+        return List.copyOf(all);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.object;
 
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -31,7 +32,7 @@ public record BpfObjectFile(
         List<EventDeclaration> events,
         Map<String, String> eventNotes,
         Set<String> partialEvents,
-        List<String> warnings) {
+        List<Warning> warnings) {
     public BpfObjectFile {
         maps = List.copyOf(maps);
         programs = List.copyOf(programs);
@@ -52,7 +53,7 @@ public record BpfObjectFile(
             List<DataSectionDefinition> dataSections,
             List<ExternDefinition> externs,
             List<EventDeclaration> events,
-            List<String> warnings) {
+            List<Warning> warnings) {
         this(order, btf, maps, programs, dataSections, externs, events, Map.of(), Set.of(), warnings);
     }
 }

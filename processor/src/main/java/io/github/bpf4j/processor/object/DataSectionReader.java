@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.object;
 
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfSection;
@@ -10,10 +11,10 @@ import java.util.Optional;
 /** Finds the sections that libbpf makes a map of each, and the variables in them. */
 final class DataSectionReader {
     private final ElfFile elf;
-    private final List<String> warnings;
+    private final List<Warning> warnings;
 
     /** @param warnings receives what the skeleton cannot have */
-    DataSectionReader(ElfFile elf, List<String> warnings) {
+    DataSectionReader(ElfFile elf, List<Warning> warnings) {
         this.elf = elf;
         this.warnings = warnings;
     }
@@ -56,8 +57,9 @@ final class DataSectionReader {
                             section.holds(variable.offset(), size) ? size : declared,
                             variable.global()));
                 } else {
-                    warnings.add("Variable " + variable.name() + " of " + declared + " bytes at " + variable.offset()
-                            + " lies outside of section " + section.name() + ", which has " + section.size());
+                    warnings.add(Warning.degraded("Variable " + variable.name() + " of " + declared + " bytes at "
+                            + variable.offset() + " lies outside of section " + section.name() + ", which has "
+                            + section.size()));
                 }
             }
             return variables;

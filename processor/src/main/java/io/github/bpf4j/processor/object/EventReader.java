@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.object;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.elf.ElfFile;
@@ -31,7 +32,7 @@ final class EventReader {
     }
 
     /** @param warnings receives what something else than that macro put into its section */
-    static List<EventDeclaration> read(ElfFile elf, Btf btf, Placement placement, List<String> warnings) {
+    static List<EventDeclaration> read(ElfFile elf, Btf btf, Placement placement, List<Warning> warnings) {
         Optional<ElfSection> section = elf.section(SECTION);
         List<EventDeclaration> events = new ArrayList<>();
         if (section.isPresent()) {
@@ -40,7 +41,7 @@ final class EventReader {
                 try {
                     events.add(reader.read(variable));
                 } catch (InvalidObjectException e) { // to a loader, the object is fine
-                    warnings.add(e.getMessage());
+                    warnings.add(Warning.degraded(e.getMessage()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.object;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfReader;
 import io.github.bpf4j.processor.elf.ElfFile;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ObjectReader {
     private final ElfFile elf;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     private ObjectReader(ElfFile elf) {
         this.elf = elf;
@@ -120,7 +121,8 @@ public final class ObjectReader {
             throw new InvalidObjectException(
                     "The object has " + btfUser().get() + " but no BTF to describe them: compile it with -g");
         }
-        warnings.add("The object " + reason + ", so that its variables have no types: compile it with -g");
+        warnings.add(
+                Warning.degraded("The object " + reason + ", so that its variables have no types: compile it with -g"));
         return Optional.empty();
     }
 

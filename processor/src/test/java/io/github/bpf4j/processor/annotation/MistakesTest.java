@@ -7,6 +7,7 @@ import io.github.bpf4j.processor.codegen.TestClang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What javac says to users' mistakes: each folder of {@code src/test/resources/mistakes} is one, with the sources, and
- * in {@code javac.txt} all that javac says. The first line of {@code User.java} says which mistake it is.
+ * in {@code javac.txt} all that javac says, given the {@code options}, if there are any. The first line of {@code User.java} says which mistake it is.
  * docs/annotations.md lists them all.
  *
  * <p>{@code mvn test -Dbpf4j.updateGolden=true -Dtest=MistakesTest} rewrites them; read the difference before you commit
@@ -51,7 +52,13 @@ class MistakesTest {
                 TestClang.any().compileResource("execsnoop.bpf.c", TestClang.LITTLE_ENDIAN));
         javac.with("com/acme/zoo.bpf.o", TestClang.any().compileResource("zoo.bpf.c", TestClang.LITTLE_ENDIAN));
 
-        Compilation compilation = javac.compile("-Abpf4j.objects=" + javac.folder(), "-Xlint:-processing");
+        List<String> options = new ArrayList<>(List.of("-Abpf4j.objects=" + javac.folder(), "-Xlint:-processing"));
+        Path more = FOLDER.resolve(mistake).resolve("options");
+        if (Files.exists(more)) {
+            options.addAll(Files.readAllLines(more));
+        }
+
+        Compilation compilation = javac.compile(options.toArray(String[]::new));
 
         Path expected = FOLDER.resolve(mistake).resolve("javac.txt");
         if (UPDATE) {
@@ -69,8 +76,13 @@ class MistakesTest {
             Path folder = FOLDER.resolve(mistake);
             String title =
                     Files.readAllLines(folder.resolve("User.java")).get(0).replaceFirst("^// ", "");
+            Path options = folder.resolve("options");
+            String given = Files.exists(options)
+                    ? ", `" + Files.readString(options).strip().replace("\n", " ") + "`"
+                    : "";
             list.append('\n')
                     .append(title)
+                    .append(given)
                     .append(":\n\n```\n")
                     .append(Files.readString(folder.resolve("javac.txt")))
                     .append("```\n");

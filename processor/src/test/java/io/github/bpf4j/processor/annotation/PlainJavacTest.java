@@ -78,8 +78,7 @@ class PlainJavacTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void oneFileWithItsCInsidePrintsTenEvents(Path jdk) throws Exception {
-        assumeTrue(
-                Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "to load BPF the test must be root");
+        assumeRoot();
         project.with("Hello.java", hello());
         assertThat(javac(jdk, "Hello.java")).isEmpty();
 
@@ -96,20 +95,14 @@ class PlainJavacTest {
             hello.waitFor(20, TimeUnit.MILLISECONDS);
         }
 
-        List<String> lines = new String(hello.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .filter(line ->
-                        !line.startsWith("WARNING: ") && !line.isEmpty()) // what newer JDKs say of native access
-                .toList();
+        List<String> lines = withoutWarnings(new String(hello.getInputStream().readAllBytes(), UTF_8));
         assertThat(hello.exitValue()).as(lines.toString()).isZero();
         assertThat(lines.get(0)).isEqualTo("attached");
         assertThat(lines.subList(1, lines.size())).hasSize(10).allMatch(line -> line.matches("\\d+ .+"));
     }
 
     /** As Gradle does it: objects and sources in folders of their own, generated sources kept apart, a module. */
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void aModuleBuildsWithObjectsInAFolderOfTheirOwn(Path jdk) throws Exception {
+    private void buildModule(Path jdk) throws Exception {
         project.with("bpf/com/acme/probe.bpf.c", """
                 #include <linux/bpf.h>
                 #include <bpf/bpf_helpers.h>
@@ -120,7 +113,14 @@ class PlainJavacTest {
                     __uint(max_entries, 4096);
                     __type(value, struct event);
                 } events SEC(".maps");
-                SEC("xdp") int pass(struct xdp_md *context) { return XDP_PASS; }
+                SEC("xdp") int pass(struct xdp_md *context)
+                {
+                    struct event event = { .pid = 42 };
+                    count++;
+                    bpf_ringbuf_output(&events, &event, sizeof(event), 0);
+                    return XDP_PASS;
+                }
+                char LICENSE[] SEC("license") = "GPL";
                 """);
         project.with("java/module-info.java", "module com.acme { requires io.github.bpf4j.runtime; }");
         project.with("java/com/acme/User.java", """
@@ -131,11 +131,24 @@ class PlainJavacTest {
                     record Event(long pid) {}
 
                     @io.github.bpf4j.annotation.OnEvent("events")
-                    void take(Event event) {}
+                    void take(Event event) {
+                        System.out.println("took " + event);
+                    }
 
-                    long count(ProbeBpf skeleton, io.github.bpf4j.runtime.EventLoop loop) {
-                        UserHandlers.bind(skeleton, this, loop);
-                        return skeleton.bss().count();
+                    public static void main(String[] arguments) {
+                        User user = new User();
+                        try (ProbeBpf skeleton = ProbeBpf.load();
+                                io.github.bpf4j.runtime.EventLoop loop = io.github.bpf4j.runtime.EventLoop.create()) {
+                            try {
+                                io.github.bpf4j.runtime.Handlers.bind(skeleton, user, loop);
+                            } catch (IllegalArgumentException e) {
+                                System.out.println(e.getMessage());
+                            }
+                            UserHandlers.bind(skeleton, user, loop);
+                            skeleton.progs().pass().testRun(new byte[64]);
+                            loop.poll(java.time.Duration.ofSeconds(5));
+                            System.out.println(skeleton.bss().count() + " counted");
+                        }
                     }
                 }
                 """);
@@ -157,11 +170,74 @@ class PlainJavacTest {
                 "java/com/acme/User.java");
 
         assertThat(messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aModuleBuildsWithSourcesInAFolderOfTheirOwn(Path jdk) throws Exception {
+        buildModule(jdk);
+
         assertThat(folder.resolve("generated/com/acme/ProbeBpf.java")).exists();
         assertThat(folder.resolve("classes/com/acme/probe.bpf.o")).exists();
     }
 
-    /** Sources without our annotations cost a look into META-INF/services, and the loading of one class. */
+    /** The package is neither exported nor open: the class that binds is called by its name. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aModuleBindsItsHandlersItself(Path jdk) throws Exception {
+        assumeRoot();
+        buildModule(jdk);
+
+        List<String> lines = withoutWarnings(run(
+                jdk.resolve("bin/java").toString(),
+                "-p",
+                Javac.classPath() + File.pathSeparator + "classes",
+                "-m",
+                "com.acme/com.acme.User"));
+
+        assertThat(lines)
+                .containsExactly(
+                        "com.acme.UserHandlers cannot be used from here: let module com.acme export or open its package"
+                                + " to io.github.bpf4j.runtime, or call com.acme.UserHandlers.bind yourself",
+                        "took Event[pid=42]",
+                        "1 counted");
+    }
+
+    /** Without what newer JDKs say of native access. */
+    private static List<String> withoutWarnings(String output) {
+        return output.lines()
+                .filter(line -> !line.startsWith("WARNING: ") && !line.isEmpty())
+                .toList();
+    }
+
+    private static void assumeRoot() throws IOException {
+        assumeTrue(
+                Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "to load BPF the test must be root");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void withoutRoomForTemporaryFilesItSaysSo(Path jdk) throws Exception {
+        project.with("User.java", "@io.github.bpf4j.annotation.BpfSkeleton(\"probe.bpf.o\") class User {}");
+
+        Process javac = new ProcessBuilder(
+                        jdk.resolve("bin/javac").toString(),
+                        "-J-Djava.io.tmpdir=" + folder.resolve("none"),
+                        "-processorpath",
+                        processorPath(),
+                        "-cp",
+                        Javac.classPath(),
+                        "User.java")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(javac.getInputStream().readAllBytes(), UTF_8))
+                .contains("error: There is no place for temporary files: java.nio.file.NoSuchFileException");
+        assertThat(javac.waitFor()).isEqualTo(1);
+    }
+
+    /** Sources without our annotations cost a look into META-INF/services, and the loading of one class of ours. */
     @ParameterizedTest
     @MethodSource("jdks")
     void withoutAnnotationsNothingIsLoaded(Path jdk) throws Exception {
@@ -169,7 +245,7 @@ class PlainJavacTest {
 
         List<String> loaded = javac(jdk, "-J-Xlog:class+load", "Plain.java")
                 .lines()
-                .filter(line -> line.contains("io.github.bpf4j.processor") || line.contains("javapoet"))
+                .filter(line -> line.contains(" io.github.bpf4j") || line.contains("javapoet"))
                 .map(line -> line.replaceFirst("^\\S*\\s*(\\S+) source:.*", "$1"))
                 .toList();
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
+import io.github.bpf4j.annotation.BpfEvent;
+import io.github.bpf4j.annotation.BpfRecord;
+import io.github.bpf4j.annotation.BpfSkeleton;
+import io.github.bpf4j.annotation.OnEvent;
 import io.github.bpf4j.processor.build.BpfBuild;
 import io.github.bpf4j.processor.build.BuildLog;
 import io.github.bpf4j.processor.build.BuildRequest;
@@ -15,10 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Skeletons by annotation: from where, and the same as the Maven plugin's. */
 class SkeletonStepTest {
@@ -244,6 +251,59 @@ class SkeletonStepTest {
     }
 
     @Test
+    void anObjectOfAnotherMachineIsNoBpfObject() {
+        byte[] object = object();
+        object[18] = 62; // e_machine: x86-64
+        object[19] = 0;
+        javac.with("com/acme/probe.bpf.o", object);
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton("probe.bpf.o")
+                class User {}
+                """);
+
+        assertThat(javac.messages(javac.compile()))
+                .isEqualTo("com/acme/User.java:2:41: error: probe.bpf.o: The object is for ELF machine 62, not for BPF"
+                        + " (247): compile it with clang -target bpf\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@SuppressWarnings(\"bpf4j.raw-events\")",
+                "@SuppressWarnings(\"bpf4j\")",
+                "-Abpf4j.silence=raw-events",
+                "-Abpf4j.silence=clang,all"
+            })
+    void warningsAreSilencedByName(String by) {
+        javac.with("com/acme/probe.bpf.c", """
+                #include <linux/bpf.h>
+                #include <bpf/bpf_helpers.h>
+                struct { __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); } events SEC(".maps");
+                """);
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton(source = "probe.bpf.c")
+                class User {}
+                """);
+
+        assertThat(javac.messages(javac.compile()))
+                .startsWith(
+                        "com/acme/User.java:2:50: warning: [raw-events] probe.bpf.c: ring buffer events does not say");
+
+        if (by.startsWith("@")) {
+            javac.with("com/acme/User.java", """
+                    package com.acme;
+                    %s
+                    @io.github.bpf4j.annotation.BpfSkeleton(source = "probe.bpf.c")
+                    class User {}
+                    """.formatted(by));
+        }
+        assertThat(javac.messages(by.startsWith("@") ? javac.compile() : javac.compile(by)))
+                .isEmpty();
+    }
+
+    @Test
     void theKernelsTypesAreThereForTextToo() {
         assumeTrue(Files.exists(Path.of("/sys/kernel/btf/vmlinux")), "this kernel has no BTF");
         javac.with("com/acme/User.java", """
@@ -263,6 +323,20 @@ class SkeletonStepTest {
 
         assertThat(compilation).succeededWithoutWarnings();
         assertThat(folder.resolve("work/include/vmlinux.h")).exists();
+    }
+
+    @Test
+    void claimsTheAnnotationsThatThereAre() {
+        assertThat(new BpfAnnotationProcessor().getSupportedAnnotationTypes())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                BpfSkeleton.class,
+                                BpfSkeleton.List.class,
+                                BpfEvent.class,
+                                BpfEvent.List.class,
+                                BpfRecord.class,
+                                OnEvent.class)
+                        .map(Class::getCanonicalName)
+                        .toList());
     }
 
     @Test

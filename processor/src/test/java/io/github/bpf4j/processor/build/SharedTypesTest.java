@@ -111,8 +111,9 @@ class SharedTypesTest {
         assertThat(skeleton("ABpf")).contains("class Own ");
         assertThat(skeleton("CBpf")).contains("class Own ");
         assertThat(project.log.complaints())
-                .containsExactly("WARNING c.bpf.c:0:0 struct own is not the same as in com/acme/a.bpf.c, so that the"
-                        + " skeletons do not share it: rename one of the two, or let both sources include one header");
+                .containsExactly(
+                        "WARNING c.bpf.c:0:0 [unshared-types] struct own is not the same as in com/acme/a.bpf.c, so that the"
+                                + " skeletons do not share it: rename one of the two, or let both sources include one header");
         assertShared("Event");
         assertCompiles();
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.Warning;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +45,7 @@ class EventsTest {
                 "com.acme",
                 "events.bpf.c",
                 "events.bpf.o",
-                List.of(configured),
+                new EventConfiguration(List.of(configured), ConfigurationStyle.MAVEN),
                 path -> false));
     }
 
@@ -112,6 +115,7 @@ class EventsTest {
 
         assertThat(skeleton.source()).contains("class Events extends BpfRingBuffer<BpfBytes>");
         assertThat(skeleton.warnings())
+                .extracting(Warning::text)
                 .containsExactly("ring buffer events does not say what it carries, so that its events are raw bytes:"
                         + " #include <bpf4j.h> and add BPF4J_EVENT(events, struct your_event), or"
                         + " __type(value, struct your_event) to the map");

@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.processor.Warning;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,9 @@ class IncompleteMapTest {
                                 """, TestClang.LITTLE_ENDIAN), "test", "late.bpf.c", "late.bpf.o"));
 
         assertThat(skeleton.source()).contains("class Late extends BpfOtherMap {");
-        assertThat(skeleton.warnings()).anyMatch(warning -> warning.startsWith("map late does not say how large"));
+        assertThat(skeleton.warnings())
+                .extracting(Warning::text)
+                .anyMatch(warning -> warning.startsWith("map late does not say how large"));
         assertThat(JavaBuild.onClassPath(Path.of(System.getProperty("java.home")), output, skeleton))
                 .isEmpty();
     }

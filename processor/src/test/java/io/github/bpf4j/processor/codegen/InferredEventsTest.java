@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.Tool;
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.elf.ElfStripper;
+import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.ConfiguredEvent;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +62,13 @@ class InferredEventsTest {
     }
 
     private static GeneratedSkeleton generate(byte[] object, ConfiguredEvent... events) {
-        return SkeletonGenerator.generate(
-                new SkeletonRequest(object, "p", "test.bpf.c", "test.bpf.o", List.of(events), path -> false));
+        return SkeletonGenerator.generate(new SkeletonRequest(
+                object,
+                "p",
+                "test.bpf.c",
+                "test.bpf.o",
+                new EventConfiguration(List.of(events), ConfigurationStyle.MAVEN),
+                path -> false));
     }
 
     @Test
@@ -91,6 +99,7 @@ class InferredEventsTest {
         GeneratedSkeleton skeleton = generate(compile("RINGBUF(events);\n", SEND_EVENT, other));
 
         assertThat(skeleton.warnings())
+                .extracting(Warning::text)
                 .singleElement()
                 .asString()
                 .contains("events of ring buffer events are raw bytes: programs send struct event and struct other")
@@ -109,6 +118,7 @@ class InferredEventsTest {
                 """));
 
         assertThat(skeleton.warnings())
+                .extracting(Warning::text)
                 .containsExactly("events of ring buffer events are raw bytes: nothing says what on_bytes"
                         + " (test.bpf.c:8) sends: #include <bpf4j.h> and add BPF4J_EVENT(events, struct your_event),"
                         + " or configure <events>");
@@ -119,6 +129,7 @@ class InferredEventsTest {
         byte[] stripped = ElfStripper.withoutDebug(compile("RINGBUF(events);\n", SEND_EVENT));
 
         assertThat(generate(stripped).warnings())
+                .extracting(Warning::text)
                 .singleElement()
                 .asString()
                 .startsWith("ring buffer events does not say what it carries");

@@ -3,8 +3,8 @@ package io.github.bpf4j.processor.codegen;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,8 +24,8 @@ class SharedClassesTest {
             """;
 
     private static GeneratedSkeleton generate(byte[] object, Predicate<String> shared) {
-        return SkeletonGenerator.generate(
-                new SkeletonRequest(object, "com.acme", "event.bpf.c", "event.bpf.o", List.of(), shared));
+        return SkeletonGenerator.generate(new SkeletonRequest(
+                object, "com.acme", "event.bpf.c", "event.bpf.o", EventConfiguration.none(), shared));
     }
 
     private static GeneratedSkeleton generate(String source) {

@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class SkeletonCompilationTest {
                 "com.acme",
                 name + ".bpf.c",
                 name + ".bpf.o",
-                List.of(),
+                EventConfiguration.none(),
                 path -> true));
 
         assertThat(skeleton.shared()).hasSizeGreaterThan(3);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bpf4j.processor.Warning;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ class SkeletonGeneratorTest {
     @Test
     void namesWhatItCannotExpress() {
         assertThat(SkeletonGenerator.generate(zoo()).warnings())
+                .extracting(Warning::text)
                 .containsExactly(
                         "ring buffer untyped_events does not say what it carries, so that its events are raw bytes:"
                                 + " #include <bpf4j.h> and add BPF4J_EVENT(untyped_events, struct your_event), or"

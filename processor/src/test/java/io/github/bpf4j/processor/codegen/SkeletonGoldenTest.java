@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.codegen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.processor.object.EventConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class SkeletonGoldenTest {
                 "com.acme",
                 name + ".bpf.c",
                 name + ".bpf.o",
-                List.of(),
+                EventConfiguration.none(),
                 shared));
     }
 

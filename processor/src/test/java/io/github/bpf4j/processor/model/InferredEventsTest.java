@@ -2,9 +2,11 @@ package io.github.bpf4j.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.BpfObjectFile;
+import io.github.bpf4j.processor.object.EventConfiguration;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.EventDeclaration.Origin;
 import io.github.bpf4j.processor.object.MapDefinition;
@@ -64,7 +66,7 @@ class InferredEventsTest {
                 List.of(),
                 List.of(events),
                 List.of());
-        return SkeletonModels.of(object, "p", "a.bpf.c", "a.bpf.o", List.of(), path -> true);
+        return SkeletonModels.of(object, "p", "a.bpf.c", "a.bpf.o", EventConfiguration.none(), path -> true);
     }
 
     private static MapModel map(EventDeclaration... events) {
@@ -99,7 +101,11 @@ class InferredEventsTest {
 
         assertThat(model.maps().get(0).events()).isEmpty();
         assertThat(model.maps().get(0).value()).isEmpty();
-        assertThat(model.warnings()).singleElement().asString().contains("raw bytes");
+        assertThat(model.warnings())
+                .extracting(Warning::text)
+                .singleElement()
+                .asString()
+                .contains("raw bytes");
         assertThat(model.shared()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.BpfObjectFile;
@@ -41,6 +42,7 @@ class SkeletonModelsTest {
         assertThat(field("odd").type()).isEqualTo(new ValueType.Raw(3));
         assertThat(field("wide").type()).isEqualTo(new ValueType.Raw(16));
         assertThat(model().warnings())
+                .extracting(Warning::text)
                 .containsExactly(
                         "odd becomes raw bytes: Java has no integer of 3 bytes",
                         "wide becomes raw bytes: Java has no floating-point type of 16 bytes");
@@ -62,7 +64,11 @@ class SkeletonModelsTest {
         assertThat(member("event", "broad").type()).isEqualTo(new ValueType.Raw(13));
         assertThat(member("event", "broad").offset()).isEqualTo(8);
         assertThat(member("event", "small").offset()).isEqualTo(21);
-        assertThat(model().warnings()).singleElement().asString().startsWith("struct event.broad becomes raw bytes");
+        assertThat(model().warnings())
+                .extracting(Warning::text)
+                .singleElement()
+                .asString()
+                .startsWith("struct event.broad becomes raw bytes");
     }
 
     @Test
@@ -86,7 +92,10 @@ class SkeletonModelsTest {
 
         assertThat(struct("event").fields()).extracting(FieldModel::name).containsExactly("deep", "after");
         assertThat(member("event", "deep").type()).isEqualTo(new ValueType.Raw(1));
-        assertThat(model().warnings()).hasSize(3).allMatch(warning -> warning.contains("Java cannot index"));
+        assertThat(model().warnings())
+                .extracting(Warning::text)
+                .hasSize(3)
+                .allMatch(warning -> warning.contains("Java cannot index"));
     }
 
     @Test
@@ -104,6 +113,7 @@ class SkeletonModelsTest {
 
         assertThat(struct("event").fields()).extracting(FieldModel::name).containsExactly("there");
         assertThat(model().warnings())
+                .extracting(Warning::text)
                 .containsExactly(
                         "struct event.hidden has a type without a size; it gets no accessor",
                         "struct event.declared has a type without a size; it gets no accessor");
@@ -199,7 +209,10 @@ class SkeletonModelsTest {
         struct("event", 4, new BtfType.Member("", shared, 0, 0));
 
         assertThat(struct("event").fields()).hasSizeLessThanOrEqualTo(3_000);
-        assertThat(model().warnings()).isNotEmpty().allMatch(warning -> warning.contains("more than 3000 members"));
+        assertThat(model().warnings())
+                .extracting(Warning::text)
+                .isNotEmpty()
+                .allMatch(warning -> warning.contains("more than 3000 members"));
     }
 
     @Test
@@ -212,7 +225,7 @@ class SkeletonModelsTest {
                 List.of(new DataSectionDefinition(".bss", DataSectionDefinition.Kind.BSS, 12, false, List.of())),
                 List.of(),
                 List.of(),
-                List.of("found by the reader"));
+                List.of(Warning.degraded("found by the reader")));
 
         SkeletonModel model = SkeletonModels.of(object, "p", "a.bpf.c", "a.bpf.o");
 
@@ -222,6 +235,7 @@ class SkeletonModelsTest {
                 .extracting(FieldModel::type)
                 .isEqualTo(new ValueType.Raw(12));
         assertThat(model.warnings())
+                .extracting(Warning::text)
                 .containsExactly(
                         "found by the reader",
                         "the object has no BTF, so that its variables have no types: compile it with -g");

@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bpf4j.processor.Tool;
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.CDeclaration;
@@ -157,6 +158,7 @@ class EventReaderTest {
 
             assertThat(events(file)).as(foreign).containsExactly("events struct event");
             assertThat(file.warnings())
+                    .extracting(Warning::text)
                     .singleElement()
                     .asString()
                     .startsWith("Section .bpf4j.events has something that BPF4J_EVENT did not put there");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.Tool;
+import io.github.bpf4j.processor.Warning;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.CDeclaration;
 import io.github.bpf4j.processor.elf.ElfReader;
@@ -298,6 +299,7 @@ class ObjectReaderTest {
         assertThat(file.dataSections()).hasSize(1);
         assertThat(file.dataSections().get(0).variables()).isEmpty();
         assertThat(file.warnings())
+                .extracting(Warning::text)
                 .containsExactly("The object has no BTF, so that its variables have no types: compile it with -g");
     }
 
@@ -307,7 +309,7 @@ class ObjectReaderTest {
         byte[] object = compile(clang, "SEC(\"xdp\") int program(void *context) { return 2; }");
         byte[] damaged = damageBtf(object);
 
-        assertThat(read(damaged).warnings().get(0)).startsWith("The object has damaged BTF (This is no BTF");
+        assertThat(read(damaged).warnings().get(0).text()).startsWith("The object has damaged BTF (This is no BTF");
 
         byte[] needed = damageBtf(compile(clang, """
                 struct { __uint(type, 27); __uint(max_entries, 4096); } ring SEC(".maps");

@@ -1,53 +1,77 @@
 package io.github.bpf4j.junit;
 
 import io.github.bpf4j.runtime.BpfSkeleton;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives tests loaded skeletons, and closes them after the test: see {@link BpfTest}. */
-public final class BpfExtension implements ParameterResolver, AfterEachCallback {
+/**
+ * Gives tests loaded skeletons, and closes them after the test: see {@link BpfTest}.
+ *
+ * <p>They are loaded before the test's parameters are resolved: what is thrown then, JUnit takes for a mistake of the
+ * extension, also if it only says that the test is to be skipped.
+ */
+public final class BpfExtension implements BeforeTestExecutionCallback, ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(BpfExtension.class);
 
     /** Called by JUnit. */
     public BpfExtension() {}
 
-    /** What has to be closed when the test is over. */
+    /** What has to be closed when the test is over, by index of the parameter. */
     private static final class Loaded {
-        final Deque<BpfSkeleton> skeletons = new ArrayDeque<>();
+        final NavigableMap<Integer, BpfSkeleton> skeletons = new TreeMap<>();
     }
 
     @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
-        return BpfSkeleton.class.isAssignableFrom(type) && type != BpfSkeleton.class;
+    public void beforeTestExecution(ExtensionContext test) {
+        Class<?>[] parameters = test.getRequiredTestMethod().getParameterTypes();
+        for (int i = 0; i < parameters.length; i++) {
+            if (isSkeleton(parameters[i])) {
+                load(i, parameters[i].asSubclass(BpfSkeleton.class), test);
+            }
+        }
     }
 
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<? extends BpfSkeleton> type = parameter.getParameter().getType().asSubclass(BpfSkeleton.class);
+    private static void load(int index, Class<? extends BpfSkeleton> type, ExtensionContext test) {
         BpfSkeleton skeleton = Feasibility.attempt(() -> new SkeletonLoader(type, test).load());
         // Stored before it is attached, so that it is closed if that fails.
-        loaded(test).skeletons.push(skeleton);
+        loaded(test).skeletons.put(index, skeleton);
         if (attaches(test)) {
             Feasibility.attempt(() -> {
                 skeleton.attach();
                 return skeleton;
             });
         }
-        return skeleton;
+    }
+
+    private static boolean isSkeleton(Class<?> type) {
+        return BpfSkeleton.class.isAssignableFrom(type) && type != BpfSkeleton.class;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return isSkeleton(parameter.getParameter().getType())
+                && test.getTestMethod()
+                        .filter(parameter.getDeclaringExecutable()::equals)
+                        .isPresent();
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return loaded(test).skeletons.get(parameter.getIndex());
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        Deque<BpfSkeleton> skeletons = loaded(test).skeletons;
+        NavigableMap<Integer, BpfSkeleton> skeletons = loaded(test).skeletons;
         while (!skeletons.isEmpty()) {
-            skeletons.pop().close();
+            skeletons.pollLastEntry().getValue().close();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.bpf4j.junit;
 
-import io.github.bpf4j.runtime.BpfKernel;
+import io.github.bpf4j.runtime.BpfAttachKind;
+import io.github.bpf4j.runtime.BpfFeatures;
 import io.github.bpf4j.runtime.BpfMapType;
 import io.github.bpf4j.runtime.BpfProgramType;
 import java.nio.file.Files;
@@ -10,31 +11,41 @@ import java.util.function.BooleanSupplier;
 /** What a test may need. */
 public enum BpfFeature {
     /** libbpf, and the privileges to load BPF. */
-    LOADING("libbpf and the privileges to load BPF", () -> BpfKernel.supports(BpfMapType.ARRAY)),
+    LOADING("libbpf and the privileges to load BPF", () -> BpfFeatures.supports(BpfMapType.ARRAY)),
     /** The kernel's own BTF, which CO-RE needs. */
-    BTF("the kernel's BTF, /sys/kernel/btf/vmlinux", file("/sys/kernel/btf/vmlinux")),
+    BTF("the kernel's BTF, /sys/kernel/btf/vmlinux", BpfFeatures::btf),
     /** tracefs, mounted: without it no tracepoint can be attached to. */
     TRACEPOINTS("tracefs at /sys/kernel/tracing", file("/sys/kernel/tracing/events")),
     /** Tracepoints of single system calls. */
     SYSCALL_TRACEPOINTS("tracepoints of system calls", file("/sys/kernel/tracing/events/syscalls")),
     /** kprobes and kretprobes. */
-    KPROBES("kprobes", file("/sys/bus/event_source/devices/kprobe")),
+    KPROBES("kprobes", () -> BpfFeatures.supports(BpfAttachKind.KPROBE)),
     /** uprobes and uretprobes. */
-    UPROBES("uprobes", file("/sys/bus/event_source/devices/uprobe")),
+    UPROBES("uprobes", () -> BpfFeatures.supports(BpfAttachKind.UPROBE)),
+    /** Many kprobes by one link. */
+    KPROBE_MULTI("kprobe.multi", () -> BpfFeatures.supports(BpfAttachKind.KPROBE_MULTI)),
+    /** Many uprobes by one link. */
+    UPROBE_MULTI("uprobe.multi", () -> BpfFeatures.supports(BpfAttachKind.UPROBE_MULTI)),
+    /** fentry, fexit and fmod_ret. */
+    FENTRY("fentry", () -> BpfFeatures.supports(BpfAttachKind.FENTRY)),
+    /** tc by links. */
+    TCX("tcx", () -> BpfFeatures.supports(BpfAttachKind.TCX)),
+    /** Device pairs that run programs. */
+    NETKIT("netkit", () -> BpfFeatures.supports(BpfAttachKind.NETKIT)),
     /** fentry, fexit, iterators and BTF tracepoints. */
-    TRACING_PROGRAMS("programs of type TRACING", () -> BpfKernel.supports(BpfProgramType.TRACING)),
+    TRACING_PROGRAMS("programs of type TRACING", () -> BpfFeatures.supports(BpfProgramType.TRACING)),
     /** LSM programs, and the kernel started with them. */
-    LSM("LSM programs", () -> BpfKernel.supports(BpfProgramType.LSM)),
+    LSM("LSM programs", () -> BpfFeatures.supports(BpfAttachKind.LSM)),
     /** XDP programs. */
-    XDP("XDP programs", () -> BpfKernel.supports(BpfProgramType.XDP)),
+    XDP("XDP programs", () -> BpfFeatures.supports(BpfProgramType.XDP)),
     /** Programs that are run by a system call only. */
-    SYSCALL_PROGRAMS("programs of type SYSCALL", () -> BpfKernel.supports(BpfProgramType.SYSCALL)),
+    SYSCALL_PROGRAMS("programs of type SYSCALL", () -> BpfFeatures.supports(BpfProgramType.SYSCALL)),
     /** struct_ops, for instance congestion control. */
-    STRUCT_OPS("struct_ops", () -> BpfKernel.supports(BpfProgramType.STRUCT_OPS)),
+    STRUCT_OPS("struct_ops", () -> BpfFeatures.supports(BpfProgramType.STRUCT_OPS)),
     /** Ring buffers. */
-    RING_BUFFERS("ring buffers", () -> BpfKernel.supports(BpfMapType.RINGBUF)),
+    RING_BUFFERS("ring buffers", BpfFeatures::ringBuffers),
     /** Storage for tasks. */
-    TASK_STORAGE("task storage", () -> BpfKernel.supports(BpfMapType.TASK_STORAGE));
+    TASK_STORAGE("task storage", () -> BpfFeatures.supports(BpfMapType.TASK_STORAGE));
 
     private final String description;
     private final BooleanSupplier probe;

@@ -206,6 +206,7 @@ class BpfExtensionTest {
     @RequiresFeature(BpfFeature.LOADING)
     void featuresAreFound() {
         assertThat(BpfFeature.XDP.present()).isTrue();
-        assertThat(io.github.bpf4j.runtime.BpfKernel.supports(BpfMapType.HASH)).isTrue();
+        assertThat(io.github.bpf4j.runtime.BpfFeatures.supports(BpfMapType.HASH))
+                .isTrue();
     }
 }

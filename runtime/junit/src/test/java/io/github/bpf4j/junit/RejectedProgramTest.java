@@ -1,8 +1,9 @@
 package io.github.bpf4j.junit;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bpf4j.annotation.BpfSkeleton;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
@@ -21,11 +22,26 @@ import org.opentest4j.AssertionFailedError;
         char LICENSE[] SEC("license") = "GPL";
         """)
 class RejectedProgramTest {
+    /** Run by the test below. */
+    static class Sample {
+        @BpfTest
+        void isNeverCalled(RejectedProgramTestBpf skeleton) {}
+
+        @Test
+        void hasNoParameter() {}
+    }
+
     @Test
-    void failsWithTheLog() {
-        assertThatThrownBy(() -> Feasibility.attempt(RejectedProgramTestBpf::load))
-                .isInstanceOf(AssertionFailedError.class)
-                .hasMessageContaining("reads_beyond_the_packet")
-                .hasMessageContaining("invalid access to packet");
+    void failsTheTestWithTheLog() {
+        List<Tests.End> ends = Tests.run(Sample.class);
+
+        assertThat(ends).hasSize(2);
+        assertThat(ends)
+                .filteredOn(end -> end.how().equals("FAILED"))
+                .singleElement()
+                .satisfies(end -> assertThat(end.thrown().orElseThrow())
+                        .isInstanceOf(AssertionFailedError.class)
+                        .hasMessageContaining("reads_beyond_the_packet")
+                        .hasMessageContaining("invalid access to packet"));
     }
 }

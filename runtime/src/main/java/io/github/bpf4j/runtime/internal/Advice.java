@@ -77,6 +77,10 @@ final class Advice {
                     + " relocated: use a kernel built with CONFIG_DEBUG_INFO_BTF, or give a BTF file for it by"
                     + " BpfOptions.btf");
         }
+        if (log.contains("parameter mismatch")) {
+            return Optional.of("The map that is pinned there has another kind, other sizes or flags, maybe of an older"
+                    + " version: remove its file if nothing else uses it, or pin this one elsewhere");
+        }
         return switch (error) {
             case Errno.EPERM, Errno.EACCES ->
                 Optional.of(

@@ -22,9 +22,31 @@ public final class Descriptor implements AutoCloseable {
      * @throws BpfException if there is none
      */
     public static Descriptor ofFile(Path file) {
+        return open("file " + file, file, PATH_ONLY);
+    }
+
+    /**
+     * Of a directory, for calls that do not take {@link #ofFile}.
+     *
+     * @throws BpfException if there is none
+     */
+    public static Descriptor ofDirectory(Path directory) {
+        return open("directory " + directory, directory, 0);
+    }
+
+    /**
+     * Of a namespace.
+     *
+     * @throws BpfException if there is none
+     */
+    public static Descriptor ofNamespace(Path namespace) {
+        return open("namespace " + namespace, namespace, 0);
+    }
+
+    private static Descriptor open(String description, Path path, int flags) {
         try (NativeMemory memory = new NativeMemory()) {
-            int number = LibC.open(memory.string(file.toString()), PATH_ONLY | CLOSE_ON_EXEC);
-            return new Descriptor(Failures.check(number < 0 ? -LibC.errno() : number, Operation.FIND, "file " + file));
+            int number = LibC.open(memory.string(path.toString()), flags | CLOSE_ON_EXEC);
+            return new Descriptor(Failures.check(number < 0 ? -LibC.errno() : number, Operation.FIND, description));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime.internal;
 
 import io.github.bpf4j.runtime.BpfException;
+import io.github.bpf4j.runtime.BpfLibraryException;
 import io.github.bpf4j.runtime.BpfPrivilegeException;
 import io.github.bpf4j.runtime.BpfVerifierException;
 import java.util.Optional;
@@ -37,12 +38,36 @@ public final class Failures {
         return pointer;
     }
 
+    /** As {@link #check}, with advice about what it was done to. */
+    public static int checkResult(int result, Operation operation, String object, LibbpfLog log, Hint hint) {
+        if (result < 0) {
+            throw of(-result, operation, object, log.take(), hint);
+        }
+        return result;
+    }
+
+    /** As {@link #checkPointer}, with advice about what it was done to. */
+    public static long checkPointer(long pointer, Operation operation, String object, LibbpfLog log, Hint hint) {
+        if (pointer == 0) {
+            throw of(LibC.errno(), operation, object, log.take(), hint);
+        }
+        return pointer;
+    }
+
     /** What a function of the C library has just failed with. */
     public static BpfException ofLibC(Operation operation, String object) {
         return of(LibC.errno(), operation, object, "");
     }
 
     static BpfException of(int error, Operation operation, String object, String log) {
+        return of(error, operation, object, log, Hint.NONE);
+    }
+
+    static BpfException of(int error, Operation operation, String object, String log, Hint hint) {
+        Optional<BpfLibraryException> tooOld = NewerSections.tooOld(log);
+        if (tooOld.isPresent()) {
+            return tooOld.get();
+        }
         String errno = Errno.name(error);
         Optional<VerifierLog> rejection = VerifierLog.find(log);
         if (rejection.isPresent()) {
@@ -56,10 +81,17 @@ public final class Failures {
                     log);
         }
         String message = "cannot " + operation + " " + object + ": " + errno + " (" + Errno.text(error) + ")"
-                + Advice.of(error, operation, log).map(advice -> ". " + advice).orElse("")
+                + advice(error, operation, log, hint)
+                        .map(advice -> ". " + advice)
+                        .orElse("")
                 + (log.isEmpty() ? "" : "\n" + log.indent(2).stripTrailing());
         return Advice.isPrivilege(error)
                 ? new BpfPrivilegeException(message, operation.toString(), object, errno, log)
                 : new BpfException(message, operation.toString(), object, errno, log);
+    }
+
+    private static Optional<String> advice(int error, Operation operation, String log, Hint hint) {
+        Optional<String> particular = Advice.isPrivilege(error) ? Optional.empty() : hint.of(error);
+        return particular.isPresent() ? particular : Advice.of(error, operation, log);
     }
 }

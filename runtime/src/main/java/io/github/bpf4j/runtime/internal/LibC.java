@@ -13,6 +13,8 @@ public final class LibC {
     public static final int MAP_ANONYMOUS = 0x20;
     public static final long MAP_FAILED = -1;
 
+    private static final int F_DUPFD_CLOEXEC = 1030;
+
     private static final NativeLibrary LIBRARY = new NativeLibrary(null) {
         @Override
         BpfLibraryException notFound(String reason) {
@@ -37,6 +39,14 @@ public final class LibC {
     private static final NativeFunction OPEN = function("open");
     private static final NativeFunction IOCTL = function("ioctl");
     private static final NativeFunction SYSCALL = function("syscall");
+    private static final NativeFunction IF_NAMETOINDEX = function("if_nametoindex");
+    private static final NativeFunction IF_INDEXTONAME = function("if_indextoname");
+    private static final NativeFunction FCNTL = function("fcntl");
+    private static final NativeFunction SOCKET = function("socket");
+    private static final NativeFunction SEND = function("send");
+    private static final NativeFunction RECV = function("recv");
+    private static final NativeFunction SETSOCKOPT = function("setsockopt");
+    private static final NativeFunction GETSOCKOPT = function("getsockopt");
     private static final NativeFunction VSNPRINTF = function("vsnprintf");
 
     private LibC() {}
@@ -105,5 +115,41 @@ public final class LibC {
 
     public static int vsnprintf(long buffer, long size, long format, long arguments) {
         return (int) VSNPRINTF.call(buffer, size, format, arguments);
+    }
+
+    /** @return 0 if there is none */
+    public static int ifNameToIndex(long name) {
+        return (int) IF_NAMETOINDEX.call(name);
+    }
+
+    /** @return 0 if there is none */
+    public static long ifIndexToName(int index, long name) {
+        return IF_INDEXTONAME.call(index, name);
+    }
+
+    /** A descriptor of the same, closed on exec; -1 if there can be no more. */
+    public static int duplicate(int descriptor) {
+        return (int) FCNTL.call(descriptor, F_DUPFD_CLOEXEC, 0);
+    }
+
+    public static int socket(int domain, int type, int protocol) {
+        return (int) SOCKET.call(domain, type, protocol);
+    }
+
+    public static long send(int socket, long buffer, long size, int flags) {
+        return SEND.call(socket, buffer, size, flags);
+    }
+
+    public static long recv(int socket, long buffer, long size, int flags) {
+        return RECV.call(socket, buffer, size, flags);
+    }
+
+    public static int setsockopt(int socket, int level, int option, long value, int size) {
+        return (int) SETSOCKOPT.call(socket, level, option, value, size);
+    }
+
+    /** @param size of a {@code socklen_t} that has the size of the value, and takes what it really is */
+    public static int getsockopt(int socket, int level, int option, long value, long size) {
+        return (int) GETSOCKOPT.call(socket, level, option, value, size);
     }
 }

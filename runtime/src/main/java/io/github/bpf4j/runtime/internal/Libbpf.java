@@ -1,11 +1,13 @@
 package io.github.bpf4j.runtime.internal;
 
 /**
- * The functions of libbpf, one method each, with C's parameters in C's order.
+ * The functions of libbpf about objects and maps, one method each, with C's parameters in C's order.
  *
  * <p>Pointers are {@code long}, 0 for NULL. As in libbpf 1.x, an {@code int} result below 0 is a negated errno, and a
  * pointer result of 0 means that {@link LibC#errno} has it. Whatever needs a libbpf newer than 1.1 says so when called.
  *
+ * @see LibbpfPrograms
+ * @see LibbpfLinks
  * @see <a href="https://libbpf.readthedocs.io/en/latest/api.html">libbpf's API documentation</a>
  */
 public final class Libbpf {
@@ -30,6 +32,12 @@ public final class Libbpf {
     private static final NativeFunction MAP_SET_VALUE_SIZE = function("bpf_map__set_value_size");
     private static final NativeFunction MAP_MAX_ENTRIES = function("bpf_map__max_entries");
     private static final NativeFunction MAP_SET_MAX_ENTRIES = function("bpf_map__set_max_entries");
+    private static final NativeFunction MAP_NUMA_NODE = function("bpf_map__numa_node");
+    private static final NativeFunction MAP_SET_NUMA_NODE = function("bpf_map__set_numa_node");
+    private static final NativeFunction MAP_PIN_PATH = function("bpf_map__pin_path");
+    private static final NativeFunction MAP_SET_PIN_PATH = function("bpf_map__set_pin_path");
+    private static final NativeFunction MAP_REUSE_FD = function("bpf_map__reuse_fd");
+    private static final NativeFunction OBJ_GET = function("bpf_obj_get");
     private static final NativeFunction MAP_INITIAL_VALUE = function("bpf_map__initial_value");
     private static final NativeFunction MAP_SET_INITIAL_VALUE = function("bpf_map__set_initial_value");
 
@@ -41,26 +49,10 @@ public final class Libbpf {
     private static final NativeFunction MAP_SET_INNER_MAP_FD = function("bpf_map__set_inner_map_fd");
     private static final NativeFunction MAP_ATTACH_STRUCT_OPS = function("bpf_map__attach_struct_ops");
 
-    private static final NativeFunction PROGRAM_NAME = function("bpf_program__name");
-    private static final NativeFunction PROGRAM_SECTION_NAME = function("bpf_program__section_name");
-    private static final NativeFunction PROGRAM_FD = function("bpf_program__fd");
-    private static final NativeFunction PROGRAM_AUTOLOAD = function("bpf_program__autoload");
-    private static final NativeFunction PROGRAM_SET_AUTOLOAD = function("bpf_program__set_autoload");
-    private static final NativeFunction PROGRAM_AUTOATTACH = function("bpf_program__autoattach");
-    private static final NativeFunction PROGRAM_SET_AUTOATTACH = function("bpf_program__set_autoattach");
-    private static final NativeFunction PROGRAM_ATTACH = function("bpf_program__attach");
-    private static final NativeFunction PROGRAM_ATTACH_UPROBE = function("bpf_program__attach_uprobe_opts");
-    private static final NativeFunction PROGRAM_TEST_RUN = function("bpf_prog_test_run_opts");
     private static final NativeFunction PROBE_PROGRAM_TYPE = function("libbpf_probe_bpf_prog_type");
     private static final NativeFunction PROBE_MAP_TYPE = function("libbpf_probe_bpf_map_type");
-    private static final NativeFunction LINK_DESTROY = function("bpf_link__destroy");
+    private static final NativeFunction FIND_VMLINUX_BTF_ID = function("libbpf_find_vmlinux_btf_id");
 
-    private static final NativeFunction LOOKUP = function("bpf_map_lookup_elem");
-    private static final NativeFunction UPDATE = function("bpf_map_update_elem");
-    private static final NativeFunction DELETE = function("bpf_map_delete_elem");
-    private static final NativeFunction LOOKUP_AND_DELETE = function("bpf_map_lookup_and_delete_elem");
-    private static final NativeFunction NEXT_KEY = function("bpf_map_get_next_key");
-    private static final NativeFunction LOOKUP_BATCH = function("bpf_map_lookup_batch");
     private static final NativeFunction MAP_CREATE = function("bpf_map_create");
     private static final NativeFunction MAP_GET_FD_BY_ID = function("bpf_map_get_fd_by_id");
     private static final NativeFunction INFO_BY_FD = function("bpf_obj_get_info_by_fd");
@@ -71,13 +63,14 @@ public final class Libbpf {
 
     private Libbpf() {}
 
-    private static NativeFunction function(String name) {
+    static NativeFunction function(String name) {
         return new NativeFunction(LibbpfLibrary.INSTANCE, name, "1.1");
     }
 
-    /** Throws what is missing if there is no libbpf: to be called before other native work, for the better message. */
+    /** Throws what is missing if there is no libbpf, or an old one: to be called first, for the better message. */
     public static void requirePresent() {
         SET_PRINT.requirePresent();
+        LibbpfLibrary.INSTANCE.requireSupported();
     }
 
     /** Throws what is missing if the library is too old for arenas. */
@@ -87,7 +80,7 @@ public final class Libbpf {
 
     /** The version of the library in use: {@code 1.1}. */
     public static String version() {
-        requirePresent();
+        SET_PRINT.requirePresent();
         return LibbpfLibrary.INSTANCE.version();
     }
 
@@ -174,6 +167,34 @@ public final class Libbpf {
         return (int) MAP_SET_MAX_ENTRIES.call(map, entries);
     }
 
+    /** @return a {@code u32} */
+    public static int mapNumaNode(long map) {
+        return (int) MAP_NUMA_NODE.call(map);
+    }
+
+    public static int mapSetNumaNode(long map, int node) {
+        return (int) MAP_SET_NUMA_NODE.call(map, Integer.toUnsignedLong(node));
+    }
+
+    /** @return a string, 0 if it is not pinned */
+    public static long mapPinPath(long map) {
+        return MAP_PIN_PATH.call(map);
+    }
+
+    public static int mapSetPinPath(long map, long path) {
+        return (int) MAP_SET_PIN_PATH.call(map, path);
+    }
+
+    /** Has the map be another that is in the kernel already; duplicates the descriptor. */
+    public static int mapReuseFd(long map, int descriptor) {
+        return (int) MAP_REUSE_FD.call(map, descriptor);
+    }
+
+    /** Opens what is pinned: a descriptor, or a negated error number. */
+    public static int objGet(long path) {
+        return (int) OBJ_GET.call(path);
+    }
+
     public static long mapInitialValue(long map, long size) {
         return MAP_INITIAL_VALUE.call(map, size);
     }
@@ -211,47 +232,6 @@ public final class Libbpf {
         return MAP_ATTACH_STRUCT_OPS.call(map);
     }
 
-    public static long programName(long program) {
-        return PROGRAM_NAME.call(program);
-    }
-
-    public static long programSectionName(long program) {
-        return PROGRAM_SECTION_NAME.call(program);
-    }
-
-    public static int programFd(long program) {
-        return (int) PROGRAM_FD.call(program);
-    }
-
-    public static boolean programAutoload(long program) {
-        return bool(PROGRAM_AUTOLOAD.call(program));
-    }
-
-    public static int programSetAutoload(long program, boolean load) {
-        return (int) PROGRAM_SET_AUTOLOAD.call(program, load ? 1 : 0);
-    }
-
-    public static boolean programAutoattach(long program) {
-        return bool(PROGRAM_AUTOATTACH.call(program));
-    }
-
-    public static void programSetAutoattach(long program, boolean attach) {
-        PROGRAM_SET_AUTOATTACH.call(program, attach ? 1 : 0);
-    }
-
-    public static long programAttach(long program) {
-        return PROGRAM_ATTACH.call(program);
-    }
-
-    public static long programAttachUprobe(long program, int pid, long path, long offset, long options) {
-        return PROGRAM_ATTACH_UPROBE.call(program, pid, path, offset, options);
-    }
-
-    /** @param options {@code struct bpf_test_run_opts}, which also takes what comes of it */
-    public static int programTestRun(int program, long options) {
-        return (int) PROGRAM_TEST_RUN.call(program, options);
-    }
-
     /** @return 1 if the kernel has this kind of program, 0 if not */
     public static int probeProgramType(int type) {
         return (int) PROBE_PROGRAM_TYPE.call(type, 0);
@@ -262,32 +242,8 @@ public final class Libbpf {
         return (int) PROBE_MAP_TYPE.call(type, 0);
     }
 
-    public static int linkDestroy(long link) {
-        return (int) LINK_DESTROY.call(link);
-    }
-
-    public static int lookup(int map, long key, long value) {
-        return (int) LOOKUP.call(map, key, value);
-    }
-
-    public static int update(int map, long key, long value, long flags) {
-        return (int) UPDATE.call(map, key, value, flags);
-    }
-
-    public static int delete(int map, long key) {
-        return (int) DELETE.call(map, key);
-    }
-
-    public static int lookupAndDelete(int map, long key, long value) {
-        return (int) LOOKUP_AND_DELETE.call(map, key, value);
-    }
-
-    public static int nextKey(int map, long key, long next) {
-        return (int) NEXT_KEY.call(map, key, next);
-    }
-
-    public static int lookupBatch(int map, long from, long to, long keys, long values, long count, long options) {
-        return (int) LOOKUP_BATCH.call(map, from, to, keys, values, count, options);
+    public static int findVmlinuxBtfId(long name, int attachType) {
+        return (int) FIND_VMLINUX_BTF_ID.call(name, attachType);
     }
 
     public static int mapCreate(int type, long name, int keySize, int valueSize, long maxEntries, long options) {
@@ -303,7 +259,7 @@ public final class Libbpf {
     }
 
     /** C sets the lowest byte only. */
-    private static boolean bool(long result) {
+    static boolean bool(long result) {
         return (byte) result != 0;
     }
 }

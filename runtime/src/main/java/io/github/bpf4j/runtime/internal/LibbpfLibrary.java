@@ -1,6 +1,8 @@
 package io.github.bpf4j.runtime.internal;
 
 import io.github.bpf4j.runtime.BpfLibraryException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code libbpf.so.1}, or the file that the system property {@code bpf4j.libbpf} names. */
 final class LibbpfLibrary extends NativeLibrary {
@@ -24,6 +26,24 @@ final class LibbpfLibrary extends NativeLibrary {
         NativeFunction major = new NativeFunction(this, "libbpf_major_version", OLDEST);
         NativeFunction minor = new NativeFunction(this, "libbpf_minor_version", OLDEST);
         return major.present() && minor.present() ? (int) major.call() + "." + (int) minor.call() : "older than 0.6";
+    }
+
+    /** Earlier versions have most functions, and return errors in another way. */
+    void requireSupported() {
+        if (!Version.SUPPORTED) {
+            throw tooOld("bpf4j", OLDEST);
+        }
+    }
+
+    /** Asked once, when it is first needed. */
+    private static final class Version {
+        static final boolean SUPPORTED = isSupported(INSTANCE.version());
+
+        private static boolean isSupported(String version) {
+            Matcher numbers = Pattern.compile("(\\d+)\\.(\\d+)").matcher(version);
+            return numbers.matches()
+                    && Integer.parseInt(numbers.group(1)) * 1000 + Integer.parseInt(numbers.group(2)) >= 1001;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,13 @@ public final class LibbpfLog implements AutoCloseable {
         }
     }
 
+    /** Adds what libbpf would have said. */
+    public void add(System.Logger.Level level, String text) {
+        if (level == System.Logger.Level.WARNING || LOGGER.isLoggable(level)) {
+            messages.add(new Message(level, text));
+        }
+    }
+
     /** Takes the warnings so far out of the log, for an exception. */
     public String take() {
         StringBuilder text = new StringBuilder();
@@ -63,6 +71,14 @@ public final class LibbpfLog implements AutoCloseable {
             return true;
         });
         return text.toString();
+    }
+
+    /** The warnings so far, which stay in the log. */
+    public String text() {
+        return messages.stream()
+                .filter(message -> message.level == System.Logger.Level.WARNING)
+                .map(Message::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether libbpf warned of something. */
@@ -96,7 +112,7 @@ public final class LibbpfLog implements AutoCloseable {
         try {
             System.Logger.Level level = level(call.getInt(0));
             if (level == System.Logger.Level.WARNING || LOGGER.isLoggable(level)) {
-                add(level, format(call.getAddress(1), call.getAddress(2)).strip());
+                deliver(level, format(call.getAddress(1), call.getAddress(2)).strip());
             }
         } catch (Throwable e) {
             // C has no handler for it; to lose a message is the smaller evil.
@@ -104,7 +120,7 @@ public final class LibbpfLog implements AutoCloseable {
         call.setIntReturn(0);
     }
 
-    private static void add(System.Logger.Level level, String text) {
+    private static void deliver(System.Logger.Level level, String text) {
         Message message = new Message(text.endsWith(HARMLESS) ? System.Logger.Level.DEBUG : level, text);
         LibbpfLog current = CURRENT.get();
         if (current != null) {

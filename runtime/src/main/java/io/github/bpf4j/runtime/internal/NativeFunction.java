@@ -85,6 +85,24 @@ final class NativeFunction {
         return Jffi.INVOKER.invokeLong(context(7), address, arguments);
     }
 
+    // What follows is for functions that return their error number: errno is not kept for LibC.errno().
+
+    long callWithoutErrno(long a, long b) {
+        return Jffi.INVOKER.invokeL2NoErrno(context(2), address, a, b);
+    }
+
+    long callWithoutErrno(long a, long b, long c) {
+        return Jffi.INVOKER.invokeL3NoErrno(context(3), address, a, b, c);
+    }
+
+    long callWithoutErrno(long a, long b, long c, long d) {
+        return Jffi.INVOKER.invokeL4NoErrno(context(4), address, a, b, c, d);
+    }
+
+    long callWithoutErrno(long a, long b, long c, long d, long e) {
+        return Jffi.INVOKER.invokeL5NoErrno(context(5), address, a, b, c, d, e);
+    }
+
     private CallContext context(int parameters) {
         requirePresent();
         CallContext context = Jffi.CONTEXTS[parameters];

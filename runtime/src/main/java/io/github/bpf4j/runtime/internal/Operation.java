@@ -19,7 +19,11 @@ public enum Operation {
     OPEN_BUFFERS("open the per-CPU buffers of"),
     FIND("find"),
     CREATE("create"),
-    REGISTER("register");
+    REGISTER("register"),
+    PIN("pin"),
+    UNPIN("unpin"),
+    REPLACE("replace"),
+    ENABLE("enable");
 
     private final String verb;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The capabilities of this process. */
-final class Privileges {
+public final class Privileges {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final int SYS_ADMIN = 21;
     private static final int PERFMON = 38;
@@ -16,7 +16,7 @@ final class Privileges {
     private Privileges() {}
 
     /** Those among {@code CAP_BPF} and {@code CAP_PERFMON} that the process lacks and needs. */
-    static List<String> missing() {
+    public static List<String> missing() {
         long effective = effective();
         List<String> missing = new ArrayList<>();
         if (!has(effective, SYS_ADMIN)) {

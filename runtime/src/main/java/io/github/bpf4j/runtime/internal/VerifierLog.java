@@ -56,10 +56,17 @@ record VerifierLog(String program, String text) {
     }
 
     String message(String object, String errno) {
-        return "cannot load " + object + ": the kernel's verifier rejects program " + program + " (" + errno + "): "
-                + reason() + (sourceLine().isEmpty() ? "" : "\n  at " + sourceLine())
-                + "\nThe program must be changed so that the verifier can see that it is safe; its log:\n"
-                + text.indent(2).stripTrailing();
+        // The error number of a log that is cut off hides that of a rejection, if it is one at all.
+        boolean cut = errno.equals("ENOSPC");
+        return "cannot load " + object + ": "
+                + (cut
+                        ? "the verifier's log of program " + program + " does not fit (ENOSPC): raise"
+                                + " BpfOptions.kernelLogSize, or lower its logLevel. What there is of it ends with: "
+                        : "the kernel's verifier rejects program " + program + " (" + errno + "): ")
+                + reason()
+                + (sourceLine().isEmpty() ? "" : "\n  at " + sourceLine())
+                + (cut ? "\nIts" : "\nThe program must be changed so that the verifier can see that it is safe; its")
+                + " log:\n" + text.indent(2).stripTrailing();
     }
 
     private List<String> lines() {

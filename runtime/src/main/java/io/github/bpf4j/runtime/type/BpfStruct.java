@@ -2,6 +2,8 @@ package io.github.bpf4j.runtime.type;
 
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,7 @@ public abstract class BpfStruct extends MemoryView {
     private @Nullable ByteBuffer memory;
     private int length;
     private boolean owned;
-    private @Nullable BpfStruct members;
-    private @Nullable BpfStruct nextMember;
+    private @Nullable List<BpfStruct> members;
 
     /** Called by generated constructors: views are made by a {@link StructType}. */
     protected BpfStruct() {}
@@ -48,11 +49,9 @@ public abstract class BpfStruct extends MemoryView {
      */
     public final void release() {
         memory = null;
-        for (BpfStruct member = members; member != null; ) {
-            BpfStruct next = member.nextMember;
-            member.nextMember = null;
-            member.release();
-            member = next;
+        List<BpfStruct> handedOut = members;
+        if (handedOut != null) {
+            handedOut.forEach(BpfStruct::release);
         }
         members = null;
     }
@@ -90,6 +89,15 @@ public abstract class BpfStruct extends MemoryView {
         this.length = length;
     }
 
+    /** As {@link #point}; of what stays as it is nothing is stored, since to store a reference has a price. */
+    final void move(ByteBuffer memory, int base, int length) {
+        if (this.memory == memory && this.length == length) {
+            this.base = base;
+        } else {
+            point(memory, base, length);
+        }
+    }
+
     final void own(ByteBuffer memory, int length) {
         point(memory, 0, length);
         owned = true;
@@ -98,13 +106,14 @@ public abstract class BpfStruct extends MemoryView {
     }
 
     private void handOut(BpfStruct member) {
-        for (BpfStruct known = members; known != null; known = known.nextMember) {
-            if (known == member) {
-                return;
-            }
+        List<BpfStruct> handedOut = members;
+        if (handedOut == null) {
+            handedOut = new ArrayList<>();
+            members = handedOut;
         }
-        member.nextMember = members;
-        members = member;
+        if (handedOut.stream().noneMatch(known -> known == member)) {
+            handedOut.add(member);
+        }
     }
 
     private IllegalStateException pointsNowhere() {

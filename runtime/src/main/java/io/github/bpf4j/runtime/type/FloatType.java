@@ -18,6 +18,11 @@ final class FloatType<T> extends ScalarType<T> {
     }
 
     @Override
+    public boolean isInteger() {
+        return false;
+    }
+
+    @Override
     public long readLong(ByteBuffer memory, int offset) {
         return bits.readLong(memory, offset);
     }

@@ -30,6 +30,11 @@ final class IntegerType<T> extends ScalarType<T> {
     }
 
     @Override
+    public boolean isInteger() {
+        return max > 1;
+    }
+
+    @Override
     public long readLong(ByteBuffer memory, int offset) {
         return switch (size()) {
             case 1 -> signed ? memory.get(offset) : memory.get(offset) & 0xffL;

@@ -12,6 +12,9 @@ public abstract sealed class ScalarType<T> extends BpfType<T> permits IntegerTyp
         super(cName, size);
     }
 
+    /** Whether it is an integer: no boolean, and no floating point number. */
+    public abstract boolean isInteger();
+
     /** The number at {@code offset}, zero- or sign-extended as the type says; of a floating point number its bits. */
     public abstract long readLong(ByteBuffer memory, int offset);
 

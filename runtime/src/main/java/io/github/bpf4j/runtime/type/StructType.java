@@ -72,6 +72,18 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
     }
 
     /**
+     * As {@link #point(BpfStruct, ByteBuffer, int, int)}, for who points one view at many structs in a row, and has
+     * checked that they lie within the memory. If they do not, their accessors throw.
+     *
+     * @return the view
+     * @throws IllegalStateException if the view has memory of its own
+     */
+    public S move(S view, ByteBuffer memory, int offset, int length) {
+        view.move(memory, offset, length);
+        return view;
+    }
+
+    /**
      * As {@link #point(BpfStruct, ByteBuffer, int)}, of a struct of which only the first bytes were sent.
      *
      * @param memory has all bytes of the struct; those that were not sent should be 0

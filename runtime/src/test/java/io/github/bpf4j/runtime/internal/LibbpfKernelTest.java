@@ -93,7 +93,7 @@ class LibbpfKernelTest {
         assertThat(Libbpf.objectLoad(object)).isZero();
         int value = array;
         int outer = Libbpf.mapFd(map("outer"));
-        assertThat(Libbpf.update(
+        assertThat(LibbpfElements.update(
                         outer, key(0), NativeMemory.address(memory.allocate(4).putInt(0, value)), 0))
                 .isZero();
         LibC.close(array);
@@ -147,10 +147,10 @@ class LibbpfKernelTest {
     @Test
     void programTestRun() {
         load();
-        int program = Libbpf.programFd(Libbpf.objectNextProgram(object, 0));
+        int program = LibbpfPrograms.programFd(Libbpf.objectNextProgram(object, 0));
         long options = NativeMemory.address(memory.allocate(88).putLong(0, 88));
-        assertThat(Libbpf.programTestRun(program, options)).isEqualTo(-ENOTSUPP);
-        assertThat(Libbpf.programTestRun(-1, options)).isEqualTo(-EBADF);
+        assertThat(LibbpfPrograms.programTestRun(program, options)).isEqualTo(-ENOTSUPP);
+        assertThat(LibbpfPrograms.programTestRun(-1, options)).isEqualTo(-EBADF);
     }
 
     /** An array of Bloom filters, in place of the usual object. */

@@ -116,7 +116,7 @@ class LibbpfLogTest {
             long elf = NativeMemory.address(memory.allocate(bytes.length).put(0, bytes));
             long object = Libbpf.objectOpenMem(elf, bytes.length, 0);
             long program = Libbpf.objectFindProgram(object, memory.string("on_call"));
-            Libbpf.programAttachUprobe(program, -1, memory.string(path), 16, 0);
+            LibbpfLinks.programAttachUprobe(program, -1, memory.string(path), 16, 0);
             Libbpf.objectClose(object);
             assertThat(log.take()).contains(path);
         }

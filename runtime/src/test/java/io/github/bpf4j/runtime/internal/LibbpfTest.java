@@ -44,6 +44,7 @@ class LibbpfTest {
         memory.close();
     }
 
+    /** Those of {@link LibbpfPrograms} and {@link LibbpfLinks} are tried by the tests of each kind of program. */
     @Test
     void everyFunctionHasATest() {
         Set<String> tests = Stream.of(LibbpfTest.class, LibbpfKernelTest.class)
@@ -123,7 +124,7 @@ class LibbpfTest {
         int descriptor = Libbpf.mapFd(map("hash"));
         Libbpf.objectClose(object);
         open();
-        assertThat(Libbpf.delete(descriptor, 0)).isNegative();
+        assertThat(LibbpfElements.delete(descriptor, 0)).isNegative();
     }
 
     @Test
@@ -139,8 +140,8 @@ class LibbpfTest {
     void objectNextProgram() {
         long first = Libbpf.objectNextProgram(object, 0);
         long second = Libbpf.objectNextProgram(object, first);
-        assertThat(NativeMemory.text(Libbpf.programName(first))).isEqualTo("on_getpgid");
-        assertThat(NativeMemory.text(Libbpf.programName(second))).isEqualTo("on_getsid");
+        assertThat(NativeMemory.text(LibbpfPrograms.programName(first))).isEqualTo("on_getpgid");
+        assertThat(NativeMemory.text(LibbpfPrograms.programName(second))).isEqualTo("on_getsid");
     }
 
     @Test
@@ -235,56 +236,57 @@ class LibbpfTest {
 
     @Test
     void programName() {
-        assertThat(NativeMemory.text(Libbpf.programName(program("on_call")))).isEqualTo("on_call");
+        assertThat(NativeMemory.text(LibbpfPrograms.programName(program("on_call"))))
+                .isEqualTo("on_call");
     }
 
     @Test
     void programSectionName() {
-        assertThat(NativeMemory.text(Libbpf.programSectionName(program("on_call"))))
+        assertThat(NativeMemory.text(LibbpfPrograms.programSectionName(program("on_call"))))
                 .isEqualTo("uprobe");
     }
 
     @Test
     void programFd() {
-        assertThat(Libbpf.programFd(program("on_call"))).isNegative();
+        assertThat(LibbpfPrograms.programFd(program("on_call"))).isNegative();
         load();
-        assertThat(Libbpf.programFd(program("on_call"))).isPositive();
+        assertThat(LibbpfPrograms.programFd(program("on_call"))).isPositive();
     }
 
     @Test
     void programAutoload() {
-        assertThat(Libbpf.programAutoload(program("on_call"))).isTrue();
-        assertThat(Libbpf.programAutoload(program("on_nothing"))).isFalse();
+        assertThat(LibbpfPrograms.programAutoload(program("on_call"))).isTrue();
+        assertThat(LibbpfPrograms.programAutoload(program("on_nothing"))).isFalse();
     }
 
     @Test
     void programSetAutoload() {
-        assertThat(Libbpf.programSetAutoload(program("on_call"), false)).isZero();
-        assertThat(Libbpf.programAutoload(program("on_call"))).isFalse();
-        assertThat(Libbpf.programSetAutoload(program("on_call"), true)).isZero();
-        assertThat(Libbpf.programAutoload(program("on_call"))).isTrue();
+        assertThat(LibbpfPrograms.programSetAutoload(program("on_call"), false)).isZero();
+        assertThat(LibbpfPrograms.programAutoload(program("on_call"))).isFalse();
+        assertThat(LibbpfPrograms.programSetAutoload(program("on_call"), true)).isZero();
+        assertThat(LibbpfPrograms.programAutoload(program("on_call"))).isTrue();
     }
 
     @Test
     void programAutoattach() {
-        assertThat(Libbpf.programAutoattach(program("on_call"))).isTrue();
+        assertThat(LibbpfPrograms.programAutoattach(program("on_call"))).isTrue();
     }
 
     @Test
     void programSetAutoattach() {
-        Libbpf.programSetAutoattach(program("on_call"), false);
-        assertThat(Libbpf.programAutoattach(program("on_call"))).isFalse();
-        Libbpf.programSetAutoattach(program("on_call"), true);
-        assertThat(Libbpf.programAutoattach(program("on_call"))).isTrue();
+        LibbpfPrograms.programSetAutoattach(program("on_call"), false);
+        assertThat(LibbpfPrograms.programAutoattach(program("on_call"))).isFalse();
+        LibbpfPrograms.programSetAutoattach(program("on_call"), true);
+        assertThat(LibbpfPrograms.programAutoattach(program("on_call"))).isTrue();
     }
 
     @Test
     void programAttach() {
         load();
-        long link = Libbpf.programAttach(program("on_getsid"));
+        long link = LibbpfLinks.programAttach(program("on_getsid"));
         assertThat(link).isNotZero();
-        assertThat(Libbpf.linkDestroy(link)).isZero();
-        assertThat(Libbpf.programAttach(program("on_call"))).isZero();
+        assertThat(LibbpfLinks.linkDestroy(link)).isZero();
+        assertThat(LibbpfLinks.programAttach(program("on_call"))).isZero();
         assertThat(LibC.errno()).isEqualTo(Errno.EOPNOTSUPP);
     }
 
@@ -293,10 +295,10 @@ class LibbpfTest {
         load();
         ByteBuffer options = memory.allocate(40).putLong(0, 40).putLong(32, memory.string("getpgid"));
         long path = memory.string("libc.so.6");
-        long link = Libbpf.programAttachUprobe(program("on_call"), -1, path, 0, NativeMemory.address(options));
+        long link = LibbpfLinks.programAttachUprobe(program("on_call"), -1, path, 0, NativeMemory.address(options));
         assertThat(link).isNotZero();
-        Libbpf.linkDestroy(link);
-        assertThat(Libbpf.programAttachUprobe(program("on_call"), -1, memory.string("/nowhere"), 16, 0))
+        LibbpfLinks.linkDestroy(link);
+        assertThat(LibbpfLinks.programAttachUprobe(program("on_call"), -1, memory.string("/nowhere"), 16, 0))
                 .isZero();
         assertThat(LibC.errno()).isEqualTo(Errno.ENOENT);
         assertThat(log.take()).contains("/nowhere:0x10");
@@ -304,51 +306,54 @@ class LibbpfTest {
 
     @Test
     void linkDestroy() {
-        assertThat(Libbpf.linkDestroy(0)).isZero();
+        assertThat(LibbpfLinks.linkDestroy(0)).isZero();
     }
 
     @Test
     void lookup() {
         int hash = filledHash();
         ByteBuffer value = memory.allocate(24);
-        assertThat(Libbpf.lookup(hash, key(5), NativeMemory.address(value))).isZero();
+        assertThat(LibbpfElements.lookup(hash, key(5), NativeMemory.address(value)))
+                .isZero();
         assertThat(value.getLong(0)).isEqualTo(500);
-        assertThat(Libbpf.lookup(hash, key(6), NativeMemory.address(value))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.lookup(hash, key(6), NativeMemory.address(value)))
+                .isEqualTo(-Errno.ENOENT);
     }
 
     @Test
     void update() {
         int hash = filledHash();
         long value = NativeMemory.address(memory.allocate(24));
-        assertThat(Libbpf.update(hash, key(5), value, 1)).isEqualTo(-Errno.EEXIST);
-        assertThat(Libbpf.update(hash, key(6), value, 2)).isEqualTo(-Errno.ENOENT);
-        assertThat(Libbpf.update(hash, key(6), value, 1L << 40)).isEqualTo(-Errno.EINVAL);
+        assertThat(LibbpfElements.update(hash, key(5), value, 1)).isEqualTo(-Errno.EEXIST);
+        assertThat(LibbpfElements.update(hash, key(6), value, 2)).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.update(hash, key(6), value, 1L << 40)).isEqualTo(-Errno.EINVAL);
     }
 
     @Test
     void delete() {
         int hash = filledHash();
-        assertThat(Libbpf.delete(hash, key(5))).isZero();
-        assertThat(Libbpf.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.delete(hash, key(5))).isZero();
+        assertThat(LibbpfElements.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
     }
 
     @Test
     void lookupAndDelete() {
         int hash = filledHash();
         ByteBuffer value = memory.allocate(24);
-        assertThat(Libbpf.lookupAndDelete(hash, key(5), NativeMemory.address(value)))
+        assertThat(LibbpfElements.lookupAndDelete(hash, key(5), NativeMemory.address(value)))
                 .isZero();
         assertThat(value.getLong(0)).isEqualTo(500);
-        assertThat(Libbpf.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.delete(hash, key(5))).isEqualTo(-Errno.ENOENT);
     }
 
     @Test
     void nextKey() {
         int hash = filledHash();
         ByteBuffer next = memory.allocate(4);
-        assertThat(Libbpf.nextKey(hash, 0, NativeMemory.address(next))).isZero();
+        assertThat(LibbpfElements.nextKey(hash, 0, NativeMemory.address(next))).isZero();
         assertThat(next.getInt(0)).isEqualTo(5);
-        assertThat(Libbpf.nextKey(hash, key(5), NativeMemory.address(next))).isEqualTo(-Errno.ENOENT);
+        assertThat(LibbpfElements.nextKey(hash, key(5), NativeMemory.address(next)))
+                .isEqualTo(-Errno.ENOENT);
     }
 
     /** Seven arguments: the last, {@code struct bpf_map_batch_opts}, has flags that the kernel refuses. */
@@ -360,7 +365,7 @@ class LibbpfTest {
         ByteBuffer values = memory.allocate(240);
         ByteBuffer count = memory.allocate(4).putInt(0, 10);
         ByteBuffer options = memory.allocate(24).putLong(0, 24).putLong(8, 1L << 40);
-        assertThat(Libbpf.lookupBatch(
+        assertThat(LibbpfElements.lookupBatch(
                         hash,
                         0,
                         to,
@@ -370,7 +375,7 @@ class LibbpfTest {
                         NativeMemory.address(options)))
                 .isEqualTo(-Errno.EINVAL);
         count.putInt(0, 10);
-        assertThat(Libbpf.lookupBatch(
+        assertThat(LibbpfElements.lookupBatch(
                         hash,
                         0,
                         to,
@@ -413,7 +418,8 @@ class LibbpfTest {
         load();
         int hash = Libbpf.mapFd(map("hash"));
         ByteBuffer value = memory.allocate(24).putLong(0, 500);
-        assertThat(Libbpf.update(hash, key(5), NativeMemory.address(value), 0)).isZero();
+        assertThat(LibbpfElements.update(hash, key(5), NativeMemory.address(value), 0))
+                .isZero();
         return hash;
     }
 

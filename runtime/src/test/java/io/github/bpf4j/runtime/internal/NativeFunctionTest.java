@@ -53,6 +53,18 @@ class NativeFunctionTest {
                 throw new AssertionError("after " + repeat + " calls");
             }
         }
+        assertThat(new NativeFunction(tell, "tell2", "").callWithoutErrno(at, a[6]))
+                .isEqualTo(2);
+        assertThat(told.getLong(8)).isEqualTo(a[6]);
+        assertThat(new NativeFunction(tell, "tell3", "").callWithoutErrno(at, a[2], a[4]))
+                .isEqualTo(3);
+        assertThat(told.getLong(16)).isEqualTo(a[4]);
+        assertThat(new NativeFunction(tell, "tell4", "").callWithoutErrno(at, a[3], a[4], a[6]))
+                .isEqualTo(4);
+        assertThat(told.getLong(24)).isEqualTo(a[6]);
+        assertThat(new NativeFunction(tell, "tell5", "").callWithoutErrno(at, a[1], a[2], a[3], a[6]))
+                .isEqualTo(5);
+        assertThat(told.getLong(32)).isEqualTo(a[6]);
         assertThat(new NativeFunction(tell, "tell7", "").call(at, a[1], a[2], a[3], a[4], a[5], a[6]))
                 .isEqualTo(7);
         for (int i = 1; i < 7; i++) {

@@ -22,6 +22,16 @@ class SystemCallTest {
     }
 
     @Test
+    void bpfHasANumberOnEachArchitecture() {
+        assertThat(SystemCall.bpfNumber("amd64")).isEqualTo(321);
+        assertThat(SystemCall.bpfNumber("aarch64")).isEqualTo(280);
+        assertThat(SystemCall.bpfNumber("riscv64")).isEqualTo(280);
+        assertThat(SystemCall.bpfNumber("ppc64le")).isEqualTo(361);
+        assertThat(SystemCall.bpfNumber("s390x")).isEqualTo(351);
+        assertThat(SystemCall.bpf(-1, 0, 0)).isEqualTo(-Errno.EINVAL);
+    }
+
+    @Test
     void errorsAreNegated() {
         assertThat(SystemCall.pidfdOpen(Integer.MAX_VALUE)).isEqualTo(-Errno.ESRCH);
         assertThat(SystemCall.pidfdGetfd(-1, 0)).isNegative();

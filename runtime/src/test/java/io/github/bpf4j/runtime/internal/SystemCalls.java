@@ -22,18 +22,12 @@ public final class SystemCalls {
     private static final NativeFunction SCHED_SETAFFINITY = new NativeFunction(LIBRARY, "sched_setaffinity", "");
 
     private static final NativeFunction SOCKET = new NativeFunction(LIBRARY, "socket", "");
-    private static final NativeFunction ATTACH_CGROUP =
-            new NativeFunction(LibbpfLibrary.INSTANCE, "bpf_program__attach_cgroup", "1.1");
 
     private SystemCalls() {}
 
     /** A new socket's descriptor. */
     public static int socket(int family, int type) {
         return (int) SOCKET.call(family, type, 0);
-    }
-
-    public static long attachCgroup(long program, int cgroup) {
-        return ATTACH_CGROUP.call(program, cgroup);
     }
 
     /** Whether the kernel has the {@code map}, {@code prog} or {@code link} with an id. */

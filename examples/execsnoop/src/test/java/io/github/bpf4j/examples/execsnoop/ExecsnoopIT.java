@@ -1,8 +1,9 @@
 package io.github.bpf4j.examples.execsnoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.bpf4j.junit.BpfFeature;
+import io.github.bpf4j.junit.RequiresFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ class ExecsnoopIT {
 
     @ParameterizedTest
     @MethodSource("jvms")
+    @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
     void runsFromTheClassPath(String jvm) throws Exception {
-        assumePrivileged();
         Result result = observe(
                 List.of(jvm, "--enable-native-access=ALL-UNNAMED", "-cp", "target/execsnoop.jar:target/lib/*", MAIN));
         assertReported(result);
@@ -44,8 +45,8 @@ class ExecsnoopIT {
 
     @ParameterizedTest
     @MethodSource("jvms")
+    @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
     void runsFromTheModulePath(String jvm) throws Exception {
-        assumePrivileged();
         Result result = observe(List.of(
                 jvm,
                 "--enable-native-access=org.jnrproject.jffi",
@@ -58,8 +59,8 @@ class ExecsnoopIT {
 
     @ParameterizedTest
     @MethodSource("jvms")
+    @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
     void endsOnCtrlCWithTheCounts(String jvm) throws Exception {
-        assumePrivileged();
         // A background job of a shell ignores the signal, and so would all that it starts.
         Process process = start(List.of("env", "--default-signal=INT", jvm, "-jar", "target/execsnoop.jar", "--table"));
         while (Files.size(output()) == 0 && process.isAlive()) {
@@ -72,8 +73,8 @@ class ExecsnoopIT {
     }
 
     @Test
+    @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
     void printsATable() throws Exception {
-        assumePrivileged();
         Result result = observe(List.of(
                 jvms().findFirst().orElseThrow(), "-jar", "target/execsnoop.jar", "--table", "--name", "uname"));
         assertThat(result.status()).isZero();
@@ -86,8 +87,8 @@ class ExecsnoopIT {
     }
 
     @Test
+    @RequiresFeature({BpfFeature.LOADING, BpfFeature.SYSCALL_TRACEPOINTS})
     void saysWhichPrivilegeIsMissing() throws Exception {
-        assumePrivileged();
         Result result = finish(start(List.of(
                 "setpriv",
                 "--bounding-set=-all",
@@ -152,14 +153,5 @@ class ExecsnoopIT {
 
     private Path errors() {
         return folder.resolve("errors");
-    }
-
-    private static void assumePrivileged() throws IOException {
-        long capabilities = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("CapEff:"))
-                .mapToLong(line -> Long.parseUnsignedLong(line.split("\\s+")[1], 16))
-                .findFirst()
-                .orElse(0);
-        assumeTrue((capabilities >>> 39 & 1) == 1, "loading BPF programs needs CAP_BPF, which this process lacks");
     }
 }

@@ -1,0 +1,73 @@
+package io.github.bpf4j.examples.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.bpf4j.junit.BpfFeature;
+import io.github.bpf4j.junit.RequiresFeature;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("program:tp_btf")
+@Tag("map:hash")
+@Tag("map:percpu_hash")
+@RequiresFeature({BpfFeature.LOADING, BpfFeature.TRACEPOINTS, BpfFeature.BTF})
+class RunqlatTest {
+    /** The kernel itself counts how often a task got a CPU; the task sleeps while one looks. */
+    @Test
+    void countsAsTheKernelDoes() throws Exception {
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "echo; while read line; do read -t 0.05; for i in {1..50}; do read -t 0.002 <> <(:); done; echo; done")
+                .start();
+        try (Writer commands = bash.outputWriter();
+                BufferedReader answers = bash.inputReader()) {
+            Path statistics = Path.of("/proc", Long.toString(bash.pid()), "schedstat");
+            assumeTrue(Files.exists(statistics), "this kernel does not count (CONFIG_SCHED_INFO)");
+            answers.readLine();
+            awaitSleep(bash);
+            try (RunningTool tool = RunningTool.start("runqlat", "--json", "--pid", Long.toString(bash.pid()))) {
+                long before = runs(statistics);
+                commands.write("go\n");
+                commands.flush();
+                answers.readLine();
+                awaitSleep(bash);
+                long runs = runs(statistics) - before;
+
+                assertThat(tool.end()).isEqualTo(runs + " waits, 0 lost");
+                assertThat(runs).isGreaterThanOrEqualTo(50);
+                assertThat(tool.output()).contains("\"unit\":\"usecs\",\"count\":" + runs + ",\"slots\":[{\"from\":");
+            }
+        } finally {
+            bash.destroy();
+        }
+    }
+
+    private static long runs(Path statistics) throws IOException {
+        return Long.parseLong(Files.readString(statistics).strip().split(" ")[2]);
+    }
+
+    private static void awaitSleep(Process process) throws IOException, InterruptedException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "wchan");
+        Thread.sleep(100);
+        while (Files.readString(status).equals("0")) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void drawsAHistogramForEachProcess() throws Exception {
+        RunningTool tool = RunningTool.run("runqlat", "--table", "--pids", "1", "1");
+
+        assertThat(tool.status()).isZero();
+        assertThat(tool.output())
+                .containsPattern("pid = \\d+\ncomm = .*\n {10}usecs {10}: count    distribution\n"
+                        + " {9}0 -> 1 {10}: \\d+ +\\|\\**");
+    }
+}

@@ -1,0 +1,12 @@
+// A component for what the view computes
+package com.acme;
+
+import io.github.bpf4j.annotation.BpfRecord;
+import io.github.bpf4j.annotation.BpfSkeleton;
+
+@BpfSkeleton("zoo.bpf.o")
+@SuppressWarnings("bpf4j")
+class User {
+    @BpfRecord("value")
+    record Value(int trailingLength) {}
+}

@@ -1,0 +1,105 @@
+package io.github.bpf4j.runtime;
+
+import io.github.bpf4j.runtime.internal.Binaries;
+import io.github.bpf4j.runtime.internal.Hint;
+import io.github.bpf4j.runtime.internal.LibbpfLinks;
+import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.TargetHints;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * A program for many functions of one file by one link: for their entry by a section {@code uprobe.multi}, for their
+ * return by {@code uretprobe.multi}, for both by {@code uprobe.session}.
+ *
+ * <p>Needs Linux 6.6 and libbpf 1.3; a session Linux 6.13 and libbpf 1.6.
+ *
+ * @see BpfUprobe how files are found by their names
+ */
+public class BpfUprobeMulti extends BpfProgram {
+    /** {@code struct bpf_uprobe_multi_opts} as of libbpf 1.3; the byte for sessions was padding then. */
+    private static final int OPTIONS_SIZE = 56;
+
+    private static final int NAMES = 8;
+    private static final int COOKIES = 32;
+    private static final int COUNT = 40;
+    private static final int RETPROBE = 48;
+    private static final int SESSION = 49;
+
+    /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
+    public BpfUprobeMulti(BpfObject object, String name) {
+        super(object, name);
+    }
+
+    /**
+     * Attaches to all functions that a pattern fits, in all processes.
+     *
+     * @param pattern a name in which {@code *} stands for any characters and {@code ?} for one
+     * @throws BpfException if there is no such file, the pattern fits none, or the kernel refuses
+     * @throws BpfLibraryException if libbpf is too old
+     * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
+     */
+    public final BpfLink attach(Path file, String pattern) {
+        return attach(file, pattern, BpfUprobe.ALL_PROCESSES);
+    }
+
+    /** As the other, in one process; {@code pid} 0 is this one. */
+    public final BpfLink attach(Path file, String pattern, int pid) {
+        Hint hint = TargetHints.symbol(file, pattern.matches(".*[*?].*") ? "" : pattern);
+        try (NativeMemory memory = new NativeMemory()) {
+            return attach(file, pid, memory.string(pattern), memory, options(memory), hint);
+        }
+    }
+
+    /** As {@link #attach(Path, String)}, in a library or program that is found by its name. */
+    public final BpfLink attach(String binary, String pattern) {
+        return attach(Binaries.of(binary), pattern);
+    }
+
+    /** Attaches to the functions of these names, in all processes. */
+    public final BpfLink attach(Path file, Collection<String> functions) {
+        try (NativeMemory memory = new NativeMemory()) {
+            ArrayOptions options = options(memory).names(NAMES, functions).count(COUNT, functions.size());
+            return attach(file, BpfUprobe.ALL_PROCESSES, 0, memory, options, TargetHints.symbols(file, functions));
+        }
+    }
+
+    /** As the other, with the value that {@code bpf_get_attach_cookie} returns for each function. */
+    public final BpfLink attach(Path file, Map<String, Long> cookies) {
+        try (NativeMemory memory = new NativeMemory()) {
+            ArrayOptions options = options(memory)
+                    .names(NAMES, cookies.keySet())
+                    .numbers(COOKIES, cookies.values())
+                    .count(COUNT, cookies.size());
+            return attach(
+                    file, BpfUprobe.ALL_PROCESSES, 0, memory, options, TargetHints.symbols(file, cookies.keySet()));
+        }
+    }
+
+    private BpfLink attach(Path file, int pid, long pattern, NativeMemory memory, ArrayOptions options, Hint hint) {
+        long path = memory.string(file.toString());
+        long address = NativeMemory.address(options.memory());
+        return attach(hint, program -> LibbpfLinks.programAttachUprobeMulti(program, pid, path, pattern, address));
+    }
+
+    private ArrayOptions options(NativeMemory memory) {
+        return new ArrayOptions(memory, OPTIONS_SIZE)
+                .flag(RETPROBE, kind().startsWith("uret"))
+                .flag(SESSION, kind().startsWith("uprobe.session"));
+    }
+
+    /** One whose section has file and pattern, too: {@code uprobe.multi/libc.so.6:str*}. */
+    public static final class Attachable extends BpfUprobeMulti implements BpfAttachable {
+        /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
+        public Attachable(BpfObject object, String name) {
+            super(object, name);
+        }
+
+        @Override
+        public BpfLink attach() {
+            String[] parts = target().split(":", 2);
+            return attach(parts[0], parts[1]);
+        }
+    }
+}

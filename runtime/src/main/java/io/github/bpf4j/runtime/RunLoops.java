@@ -1,0 +1,39 @@
+package io.github.bpf4j.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+
+/**
+ * Makes copies of the loop over records, one for each handler that gets many, so that the JIT compiles the two into one.
+ *
+ * <p>The JIT inlines an interface call if its call site has seen one or two classes. With one loop for all handlers of
+ * an application, the site sees many, and each event pays for a call and for what the call keeps from being optimised.
+ * A hidden class with the same code has call sites of its own. It goes when its only instance does.
+ */
+final class RunLoops {
+    static final RunLoop SHARED = new SharedRunLoop();
+
+    private RunLoops() {}
+
+    /**
+     * A copy; the shared one where classes cannot be made at run time.
+     *
+     * @param stride of the records that it will see most
+     */
+    static RunLoop copy(int stride) {
+        Class<?> original = SharedRunLoop.class;
+        try (InputStream file = original.getResourceAsStream(original.getSimpleName() + ".class")) {
+            return file == null
+                    ? SHARED
+                    : (RunLoop) MethodHandles.lookup()
+                            .defineHiddenClassWithClassData(file.readAllBytes(), stride, true)
+                            .lookupClass()
+                            .getDeclaredConstructor()
+                            .newInstance();
+        } catch (IOException | ReflectiveOperationException | LinkageError | UnsupportedOperationException e) {
+            // As in a native image; slower where there are many handlers, and right all the same.
+            return SHARED;
+        }
+    }
+}
