@@ -3,6 +3,9 @@
 DURATION ?= 10
 FUZZ ?= 1000000
 RUNS ?= 15
+SECONDS ?= 600
+CYCLES ?= 10000
+ENDINGS ?= 50
 MVN ?= mvn
 MAVEN := $(MVN) -B -ntp
 
@@ -13,10 +16,10 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 LIBBPF := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf
 
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
-TOOLS := examples/tools/target/tools.jar
+TOOLS_JAR := examples/tools/target/tools.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo run pictures test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
+.PHONY: help demo run pictures kernels torture compiled-tests test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
@@ -30,14 +33,16 @@ help:
 	@echo 'make events-gather DIR=objects       compile real tools for that (TOOLS=folder of their sources)'
 	@echo 'make javac-cost                     measure what the annotation processor costs javac (RUNS=$(RUNS), JDK=folder of another JDK)'
 	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
+	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1 and 6.12 besides this one, in QEMU; writes docs/support.md'
+	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
 	@examples/execsnoop/demo $(DURATION)
 
 # Ctrl-C ends a tool as it should, by status 130.
-run: set-up-demo $(EXECSNOOP) $(TOOLS)
-	@java -jar $(if $(filter execsnoop,$(TOOL)),$(EXECSNOOP),$(TOOLS) $(TOOL)) $(ARGS) || [ $$? = 130 ]
+run: set-up-demo $(EXECSNOOP) $(TOOLS_JAR)
+	@java -jar $(if $(filter execsnoop,$(TOOL)),$(EXECSNOOP),$(TOOLS_JAR) $(TOOL)) $(ARGS) || [ $$? = 130 ]
 
 test: set-up-test
 	@.ci/newest-libbpf $(LIBBPF) || echo 'tests that need a newer libbpf than this machine has will be skipped' >&2
@@ -76,12 +81,24 @@ pictures: set-up-test
 	$(MAVEN) -q package -DskipTests -Dinvoker.skip -Dspotless.check.skip -pl examples/tools -am
 	@examples/tools/record $(PICTURES)
 
+# KERNELS=host,system,java: only some of them.
+kernels: compiled-tests
+	@OTHER_JDK=$(OTHER_JDK) bpf/src/test/kernels/matrix $(KERNELS); status=$$?; \
+		java -cp "bpf/target/test-classes:$$(cat bpf/target/test.classpath)" io.github.bpf4j.kernels.Support . && exit $$status
+
+torture: compiled-tests
+	cd bpf && java -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+		io.github.bpf4j.torture.TortureRuns $(SECONDS) $(CYCLES) $(ENDINGS)
+
+compiled-tests: set-up-test
+	$(MAVEN) -q package dependency:build-classpath -Dmdep.outputFile=target/test.classpath -DskipTests -Dinvoker.skip -Dspotless.check.skip
+
 clean:
 	$(MAVEN) -q clean
 
 set-up-demo set-up-test: set-up-%:
 	@.ci/set-up $*
 
-$(EXECSNOOP) $(TOOLS): $(SOURCES) | set-up-demo
+$(EXECSNOOP) $(TOOLS_JAR): $(SOURCES) | set-up-demo
 	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl $(patsubst %/target/,%,$(dir $@)) -am
 	@touch $@

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Maps that programs use for what they are, rather than to store data. */
@@ -26,6 +27,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:prog_array")
     void programArraysAreFilledByProgramAndByName() {
         skeleton = TestSkeleton.load("""
                 struct {
@@ -92,6 +94,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:stack_trace")
     void stacksAreReadByNumber() {
         skeleton = TestSkeleton.load("""
                 struct {
@@ -155,6 +158,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:bloom_filter")
     void bloomFiltersNeverMissWhatWasAdded() {
         KernelVersion.assume(5, 16, "the Bloom filter");
         skeleton = TestSkeleton.load("""
@@ -178,6 +182,8 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:struct_ops")
+    @Tag("program:struct_ops")
     void structOpsAreRegisteredByALink() throws Exception {
         skeleton = TestSkeleton.load("""
                 #include <bpf/bpf_tracing.h>
@@ -220,6 +226,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:arena")
     void anArenaNeedsALibbpfThatHasThem() {
         String source = """
                 struct {
