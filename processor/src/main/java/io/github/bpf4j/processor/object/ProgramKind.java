@@ -122,12 +122,7 @@ public enum ProgramKind {
     }
 
     /** Its entries of the table. */
-    List<String> sections() {
-        return sections;
-    }
-
-    /** Its entries of libbpf's table. */
     public List<String> sections() {
-        return prefixes;
+        return sections;
     }
 }
