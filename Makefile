@@ -16,12 +16,14 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 LIBBPF := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf
 
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
+TOOLS := examples/tools/target/tools.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
+.PHONY: help demo run pictures test install fuzz corpus corpus-gather events events-gather javac-cost kernels torture compiled-tests set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
+	@echo 'make run TOOL=opensnoop ARGS=--help   build, and run one of the tools; TOOL=--help lists them'
 	@echo 'make test      build and test everything'
 	@echo 'make install   generate and install all, so that an IDE can import the project'
 	@echo 'make fuzz      read $(FUZZ) damaged objects (FUZZ=n for another number, DIR=objects to damage those too)'
@@ -32,10 +34,15 @@ help:
 	@echo 'make javac-cost                     measure what the annotation processor costs javac (RUNS=$(RUNS), JDK=folder of another JDK)'
 	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1 and 6.12 besides this one, in QEMU; writes docs/support.md'
 	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
+	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
 	@examples/execsnoop/demo $(DURATION)
+
+# Ctrl-C ends a tool as it should, by status 130.
+run: set-up-demo $(EXECSNOOP) $(TOOLS)
+	@java -jar $(if $(filter execsnoop,$(TOOL)),$(EXECSNOOP),$(TOOLS) $(TOOL)) $(ARGS) || [ $$? = 130 ]
 
 test: set-up-test
 	@.ci/newest-libbpf $(LIBBPF) || echo 'tests that need a newer libbpf than this machine has will be skipped' >&2
@@ -70,9 +77,9 @@ javac-cost: set-up-test
 		-Dmdep.includeScope=runtime -Dmdep.outputFile=target/processor.classpath
 	@processor/src/test/corpus/javac-cost $(RUNS) $(JDK)
 
-# RUNS=host,system,java: only some of the kernels.
+# KERNELS=host,system,java: only some of the runs, as the script says.
 kernels: compiled-tests
-	@OTHER_JDK=$(OTHER_JDK) bpf/src/test/kernels/matrix $(RUNS); status=$$?; \
+	@OTHER_JDK=$(OTHER_JDK) bpf/src/test/kernels/matrix $(KERNELS); status=$$?; \
 		java -cp "bpf/target/test-classes:$$(cat bpf/target/test.classpath)" io.github.bpf4j.kernels.Support . && exit $$status
 
 torture: compiled-tests
@@ -82,12 +89,16 @@ torture: compiled-tests
 compiled-tests: set-up-test
 	$(MAVEN) -q package dependency:build-classpath -Dmdep.outputFile=target/test.classpath -DskipTests -Dinvoker.skip -Dspotless.check.skip
 
+pictures: set-up-test
+	$(MAVEN) -q package -DskipTests -Dinvoker.skip -Dspotless.check.skip -pl examples/tools -am
+	@examples/tools/record $(PICTURES)
+
 clean:
 	$(MAVEN) -q clean
 
 set-up-demo set-up-test: set-up-%:
 	@.ci/set-up $*
 
-$(EXECSNOOP): $(SOURCES) | set-up-demo
-	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/execsnoop -am
+$(EXECSNOOP) $(TOOLS): $(SOURCES) | set-up-demo
+	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl $(patsubst %/target/,%,$(dir $@)) -am
 	@touch $@

@@ -3,6 +3,7 @@
 #include "vmlinux.h"
 #include <bpf/bpf_endian.h>
 #include <bpf/bpf_helpers.h>
+#include <bpf/bpf_tracing.h>
 
 #define TC_ACT_OK 0
 #define TC_ACT_UNSPEC -1
@@ -121,6 +122,13 @@ int on_stream(struct __sk_buff *packet)
 {
 	__sync_fetch_and_add(&hits, 1);
 	return SK_PASS;
+}
+
+SEC("?lsm_cgroup/socket_bind")
+int BPF_PROG(on_bind, struct socket *socket, struct sockaddr *address, int length)
+{
+	__sync_fetch_and_add(&hits, 1);
+	return 1;
 }
 
 char LICENSE[] SEC("license") = "GPL";

@@ -72,4 +72,20 @@ int after_functions(struct pt_regs *context)
 	return 0;
 }
 
+SEC("?uprobe.session")
+int around_functions(struct pt_regs *context)
+{
+	if (bpf_get_current_pid_tgid() >> 32 == target)
+		hit(context);
+	return 0;
+}
+
+SEC("?kprobe.session/do_unlinka*")
+int around_unlinks(struct pt_regs *context)
+{
+	if (bpf_get_current_pid_tgid() >> 32 == target)
+		hit(context);
+	return 0;
+}
+
 char LICENSE[] SEC("license") = "GPL";

@@ -44,4 +44,40 @@ int on_arguments(__u64 *arguments)
 	return arguments[0] + arguments[1];
 }
 
+SEC("?lwt_in")
+int on_lwt_in(struct __sk_buff *packet)
+{
+	return packet->len;
+}
+
+SEC("?lwt_out")
+int on_lwt_out(struct __sk_buff *packet)
+{
+	return packet->len;
+}
+
+SEC("?lwt_xmit")
+int on_lwt_xmit(struct __sk_buff *packet)
+{
+	return packet->len;
+}
+
+SEC("?lwt_seg6local")
+int on_lwt_seg6local(struct __sk_buff *packet)
+{
+	return packet->len;
+}
+
+SEC("?action")
+int on_action(struct __sk_buff *packet)
+{
+	return packet->len;
+}
+
+SEC("?lirc_mode2")
+int on_infrared(unsigned int *sample)
+{
+	return 0;
+}
+
 char LICENSE[] SEC("license") = "GPL";

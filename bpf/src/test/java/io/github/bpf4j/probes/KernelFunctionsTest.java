@@ -3,6 +3,7 @@ package io.github.bpf4j.probes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.junit.BpfFeature;
 import io.github.bpf4j.junit.RequiresFeature;
@@ -13,6 +14,7 @@ import io.github.bpf4j.runtime.BpfLink;
 import io.github.bpf4j.runtime.OpenProgram;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,8 +118,20 @@ class KernelFunctionsTest {
         assertThatThrownBy(() -> program.attach("do_unlinkat", 1))
                 .isInstanceOf(BpfException.class)
                 .hasMessageContaining(
-                        "The kernel does not let kprobes into do_unlinkat: it, or the place in it, is on its"
-                                + " blacklist");
+                        "The kernel does not let kprobes into do_unlinkat: no instruction begins at that offset");
+    }
+
+    @Test
+    @RequiresFeature(BpfFeature.KPROBES)
+    void kprobeOnWhatIsForbidden() throws IOException {
+        Path forbidden = Path.of("/sys/kernel/debug/kprobes/blacklist");
+        assumeTrue(Files.isReadable(forbidden), "debugfs is not mounted");
+        String function = Files.readAllLines(forbidden).get(0).replaceFirst(".*\t", "");
+        var program = load(Opened.Progs::onAny).onAny();
+        assertThatThrownBy(() -> program.attach(function))
+                .isInstanceOf(BpfException.class)
+                .hasMessageContaining("The kernel does not let kprobes into " + function
+                        + ": it, or the place in it, is on its blacklist (/sys/kernel/debug/kprobes/blacklist)");
     }
 
     @Test
@@ -230,6 +245,26 @@ class KernelFunctionsTest {
                 .isInstanceOf(BpfException.class)
                 .hasMessageStartingWith("cannot configure program entering of kernel_functions_bpf: ESRCH")
                 .hasMessageContaining("This kernel has no function do_unlinkatt; near it: do_unlinkat");
+    }
+
+    @Test
+    void fentryOnWhatCannotBeTraced() {
+        assumeTrue(traceableFunctionsAreKnown(), "this kernel does not tell which functions can be traced");
+        assertThatThrownBy(() -> load(programs -> programs.entering().attachTo("ktime_get_mono_fast_ns"))
+                        .entering()
+                        .attach())
+                .isInstanceOf(BpfException.class)
+                .hasMessageContaining(
+                        "The kernel has the function ktime_get_mono_fast_ns, but does not let it be traced:"
+                                + " it is marked notrace, or serves tracing itself");
+    }
+
+    private static boolean traceableFunctionsAreKnown() {
+        try (Stream<String> functions = Files.lines(Path.of("/sys/kernel/tracing/available_filter_functions"))) {
+            return functions.findFirst().isPresent();
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
     }
 
     @Test

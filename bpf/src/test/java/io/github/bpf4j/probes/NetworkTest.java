@@ -238,6 +238,19 @@ class NetworkTest {
     }
 
     @Test
+    @Tag("program:lsm_cgroup")
+    @RequiresKernel("6.0")
+    void lsmCgroup() throws Exception {
+        var program = Here.orSkip(() -> load(Opened.Progs::onBind)).onBind();
+        try (TestCgroup cgroup = TestCgroup.enter();
+                BpfLink link = Here.orSkip(() -> program.attach(cgroup.path()))) {
+            server().close();
+            assertThat(skeleton.bss().hits()).isPositive();
+            assertThat(link.attached()).isTrue();
+        }
+    }
+
+    @Test
     @Tag("program:sockops")
     void sockops() throws Exception {
         var program = load(Opened.Progs::onSocket).onSocket();

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sections that need libbpf 1.3 or later, which {@code -Dbpf4j.libbpf} selects; else it must say so. */
 @RequiresFeature(BpfFeature.LOADING)
@@ -206,6 +207,27 @@ class NewerSectionsTest {
     void uretprobeMulti() {
         var program = load(Opened.Progs::afterFunctions).afterFunctions();
         try (BpfLink link = Here.orSkip(program::attach)) {
+            assertThat(link.attached()).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("program:uprobe.session")
+    @RequiresKernel("6.13")
+    void uprobeSession() throws Exception {
+        var program = load(Opened.Progs::aroundFunctions).aroundFunctions();
+        isHitByOthersToo(() -> program.attach("libc.so.6", "pthread_create*"));
+        assertThat(skeleton.bss().hits()).as("entry and return").isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("program:kprobe.session")
+    @RequiresKernel("6.10")
+    void kprobeSession(@TempDir Path folder) {
+        var program = load(Opened.Progs::aroundUnlinks).aroundUnlinks();
+        try (BpfLink link = Here.orSkip(program::attach)) {
+            assertThat(folder.resolve("nothing").toFile().delete()).isFalse();
+            assertThat(skeleton.bss().hits()).as("entry and return").isGreaterThanOrEqualTo(2);
             assertThat(link.attached()).isTrue();
         }
     }

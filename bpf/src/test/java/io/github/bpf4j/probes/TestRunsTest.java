@@ -2,12 +2,16 @@ package io.github.bpf4j.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.junit.BpfFeature;
 import io.github.bpf4j.junit.RequiresFeature;
 import io.github.bpf4j.junit.RequiresKernel;
 import io.github.bpf4j.probes.TestRunsBpf.Header;
 import io.github.bpf4j.runtime.BpfException;
+import io.github.bpf4j.runtime.BpfFeatures;
+import io.github.bpf4j.runtime.BpfProgram;
+import io.github.bpf4j.runtime.BpfProgramType;
 import io.github.bpf4j.runtime.BpfTestRun;
 import io.github.bpf4j.runtime.BpfTestRun.Input;
 import io.github.bpf4j.runtime.SkBuff;
@@ -16,9 +20,13 @@ import io.github.bpf4j.runtime.type.BpfTypes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that are run without being attached. */
 @RequiresFeature(BpfFeature.LOADING)
@@ -82,6 +90,46 @@ class TestRunsTest {
 
         assertThat(run.duration()).isPositive();
         assertThat(skeleton.bss().runs()).isEqualTo(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lwt_in", "lwt_out", "lwt_xmit", "lwt_seg6local", "action"})
+    @Tag("program:lwt_in")
+    @Tag("program:lwt_out")
+    @Tag("program:lwt_xmit")
+    @Tag("program:lwt_seg6local")
+    @Tag("program:action")
+    void whatOthersAttachIsRunAndPinned(String section) {
+        try (TestRunsBpf loaded = TestRunsBpf.load(opened -> {
+            opened.progs().onLwtIn().autoload(section.equals("lwt_in"));
+            opened.progs().onLwtOut().autoload(section.equals("lwt_out"));
+            opened.progs().onLwtXmit().autoload(section.equals("lwt_xmit"));
+            opened.progs().onLwtSeg6local().autoload(section.equals("lwt_seg6local"));
+            opened.progs().onAction().autoload(section.equals("action"));
+        })) {
+            BpfProgram program = Stream.of(
+                            loaded.progs().onLwtIn(),
+                            loaded.progs().onLwtOut(),
+                            loaded.progs().onLwtXmit(),
+                            loaded.progs().onLwtSeg6local(),
+                            loaded.progs().onAction())
+                    .filter(BpfProgram::loaded)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(program.section()).endsWith(section);
+            assertThat(program.testRun(PACKET).returnValue()).isBetween(PACKET.length - 14, PACKET.length);
+        }
+    }
+
+    @Test
+    @Tag("program:lirc_mode2")
+    void infraredProgramsAreLoaded() {
+        assumeTrue(
+                BpfFeatures.supports(BpfProgramType.LIRC_MODE2), "this kernel has no programs for infrared receivers");
+        try (TestRunsBpf loaded =
+                TestRunsBpf.load(opened -> opened.progs().onInfrared().autoload(true))) {
+            assertThat(loaded.progs().onInfrared().loaded()).isTrue();
+        }
     }
 
     @Test

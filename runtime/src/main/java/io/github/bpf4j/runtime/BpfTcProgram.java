@@ -5,7 +5,7 @@ import io.github.bpf4j.runtime.internal.TrafficControl;
 
 /**
  * A program for packets that a network interface receives or sends, as a filter of its traffic control: sections
- * {@code tc}, {@code classifier} and {@code action}. It returns an action ({@code TC_ACT_OK}, …).
+ * {@code tc} and {@code classifier}. It returns an action ({@code TC_ACT_OK}, …).
  *
  * <p>The kernel keeps such a filter until it is removed, also when the process is killed. It has a handle made of the
  * names of skeleton and program, and priority {@value #PRIORITY} if none is given: by these the next start replaces it.

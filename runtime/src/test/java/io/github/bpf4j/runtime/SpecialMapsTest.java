@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Maps that programs use for what they are, rather than to store data. */
@@ -178,6 +179,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("program:struct_ops")
     void structOpsAreRegisteredByALink() throws Exception {
         skeleton = TestSkeleton.load("""
                 #include <bpf/bpf_tracing.h>

@@ -50,7 +50,9 @@ public enum ProgramKind {
     XDP("xdp", "xdp.frags"),
     /** Run behind a redirect, from a map that has them; attached to nothing. */
     XDP_OF_MAP("xdp/devmap", "xdp.frags/devmap", "xdp/cpumap", "xdp.frags/cpumap"),
-    TC("tc", "classifier", "action"),
+    TC("tc", "classifier"),
+    /** For an action of traffic control, which {@code tc} makes of a program that is pinned. */
+    TC_ACTION("action"),
     TCX("tcx/ingress", "tcx/egress", "tc/ingress", "tc/egress"),
     NETKIT("netkit/primary", "netkit/peer"),
     NETFILTER("netfilter"),

@@ -40,8 +40,6 @@ class ProgramKindTest {
                     "lsm"),
             ProgramKind.TRACING,
             Set.of("tracing", "lsm"),
-            ProgramKind.TC,
-            Set.of("sched_cls", "sched_act"),
             ProgramKind.RAW_TRACEPOINT,
             Set.of("raw_tracepoint", "raw_tracepoint_writable"),
             ProgramKind.NETWORK_NAMESPACE,
