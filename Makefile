@@ -3,6 +3,9 @@
 DURATION ?= 10
 FUZZ ?= 1000000
 RUNS ?= 15
+SECONDS ?= 600
+CYCLES ?= 10000
+ENDINGS ?= 50
 MVN ?= mvn
 MAVEN := $(MVN) -B -ntp
 
@@ -13,12 +16,14 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 LIBBPF := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf
 
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
+TOOLS_JAR := examples/tools/target/tools.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
+.PHONY: help demo run pictures kernels torture compiled-tests test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
+	@echo 'make run TOOL=opensnoop ARGS=--help   build, and run one of the tools; TOOL=--help lists them'
 	@echo 'make test      build and test everything'
 	@echo 'make install   generate and install all, so that an IDE can import the project'
 	@echo 'make fuzz      read $(FUZZ) damaged objects (FUZZ=n for another number, DIR=objects to damage those too)'
@@ -27,10 +32,17 @@ help:
 	@echo 'make events DIR=objects              count what is inferred about the events of real tools'
 	@echo 'make events-gather DIR=objects       compile real tools for that (TOOLS=folder of their sources)'
 	@echo 'make javac-cost                     measure what the annotation processor costs javac (RUNS=$(RUNS), JDK=folder of another JDK)'
+	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
+	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1 and 6.12 besides this one, in QEMU; writes docs/support.md'
+	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
 	@examples/execsnoop/demo $(DURATION)
+
+# Ctrl-C ends a tool as it should, by status 130.
+run: set-up-demo $(EXECSNOOP) $(TOOLS_JAR)
+	@java -jar $(if $(filter execsnoop,$(TOOL)),$(EXECSNOOP),$(TOOLS_JAR) $(TOOL)) $(ARGS) || [ $$? = 130 ]
 
 test: set-up-test
 	@.ci/newest-libbpf $(LIBBPF) || echo 'tests that need a newer libbpf than this machine has will be skipped' >&2
@@ -65,12 +77,28 @@ javac-cost: set-up-test
 		-Dmdep.includeScope=runtime -Dmdep.outputFile=target/processor.classpath
 	@processor/src/test/corpus/javac-cost $(RUNS) $(JDK)
 
+pictures: set-up-test
+	$(MAVEN) -q package -DskipTests -Dinvoker.skip -Dspotless.check.skip -pl examples/tools -am
+	@examples/tools/record $(PICTURES)
+
+# KERNELS=host,system,java: only some of them.
+kernels: compiled-tests
+	@OTHER_JDK=$(OTHER_JDK) bpf/src/test/kernels/matrix $(KERNELS); status=$$?; \
+		java -cp "bpf/target/test-classes:$$(cat bpf/target/test.classpath)" io.github.bpf4j.kernels.Support . && exit $$status
+
+torture: compiled-tests
+	cd bpf && java -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+		io.github.bpf4j.torture.TortureRuns $(SECONDS) $(CYCLES) $(ENDINGS)
+
+compiled-tests: set-up-test
+	$(MAVEN) -q package dependency:build-classpath -Dmdep.outputFile=target/test.classpath -DskipTests -Dinvoker.skip -Dspotless.check.skip
+
 clean:
 	$(MAVEN) -q clean
 
 set-up-demo set-up-test: set-up-%:
 	@.ci/set-up $*
 
-$(EXECSNOOP): $(SOURCES) | set-up-demo
-	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/execsnoop -am
+$(EXECSNOOP) $(TOOLS_JAR): $(SOURCES) | set-up-demo
+	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl $(patsubst %/target/,%,$(dir $@)) -am
 	@touch $@

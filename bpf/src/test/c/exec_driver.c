@@ -52,7 +52,7 @@ int main(int argc, char **argv)
 {
 	unsigned int uid;
 	char number[16];
-	int count, i;
+	int count, i, typed;
 
 	if (argc < 5)
 		return 2;
@@ -64,7 +64,7 @@ int main(int argc, char **argv)
 		return 1;
 	memcpy(arguments, argv + 4, (argc - 4) * sizeof(*arguments));
 	arguments[argc - 4] = number;
-	while (getchar() != '\n')
+	while ((typed = getchar()) != '\n' && typed != EOF)
 		;
 	for (i = 0; i < count; i++) {
 		int ends[2], result = 0;

@@ -11,6 +11,7 @@ module io.github.bpf4j.processor {
     exports io.github.bpf4j.processor;
     exports io.github.bpf4j.processor.build;
     exports io.github.bpf4j.processor.clang;
+    exports io.github.bpf4j.processor.hooks;
     exports io.github.bpf4j.processor.inspect;
 
     provides javax.annotation.processing.Processor with

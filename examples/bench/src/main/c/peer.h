@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
+#include <unistd.h>
 
 #define CHECK(condition)                                                          \
 	do {                                                                      \
@@ -28,6 +30,12 @@ struct event64 {
 	char comm[32];
 };
 
+struct value {
+	uint64_t count;
+	uint32_t id;
+	char name[12];
+};
+
 static inline int quiet(enum libbpf_print_level level, const char *format, va_list arguments)
 {
 	return level == LIBBPF_WARN && !strstr(format, "Retrying without BTF") ? vfprintf(stderr, format, arguments) : 0;
@@ -42,7 +50,8 @@ static inline struct bpf_object *load(const char *file)
 	libbpf_set_print(quiet);
 	CHECK(object = bpf_object__open(file));
 	bpf_object__for_each_map(map, object) {
-		int size = bpf_map__type(map) == BPF_MAP_TYPE_RINGBUF ? 0 : bpf_map__type(map) == BPF_MAP_TYPE_PERF_EVENT_ARRAY ? 4 : -1;
+		enum bpf_map_type type = bpf_map__type(map);
+		int size = type == BPF_MAP_TYPE_RINGBUF ? 0 : type == BPF_MAP_TYPE_PERF_EVENT_ARRAY ? 4 : -1;
 
 		if (size >= 0)
 			CHECK(!bpf_map__set_key_size(map, size) && !bpf_map__set_value_size(map, size));
@@ -63,6 +72,15 @@ static inline int map(struct bpf_object *object, const char *name)
 	return bpf_object__find_map_fd_by_name(object, name);
 }
 
+// The section of global variables.
+static inline void *bss(struct bpf_object *object)
+{
+	void *memory = mmap(NULL, getpagesize(), PROT_READ | PROT_WRITE, MAP_SHARED, map(object, ".bss"), 0);
+
+	CHECK(memory != MAP_FAILED);
+	return memory;
+}
+
 static inline uint64_t now(void)
 {
 	struct timespec time;
@@ -71,21 +89,23 @@ static inline uint64_t now(void)
 	return time.tv_sec * 1000000000ull + time.tv_nsec;
 }
 
-// Calls once(), which returns the nanoseconds that it took, for as long as JMH measures an iteration, five times, and
-// prints the least average for each of so many operations, as JMH's figures are taken.
+static inline int by_size(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+// Calls once(), which returns the nanoseconds that it took, for so long, and prints the median of its second half for
+// each of so many operations.
 static inline void measure(uint64_t (*once)(void), double operations, double millis)
 {
-	double best = 1e18;
+	static uint64_t samples[1 << 20];
+	uint64_t begin = now(), end = begin + millis * 1e6, n = 0, half;
 
-	for (int iteration = 0; iteration < 6; iteration++) {
-		uint64_t calls = 0, nanos = 0, begin = now();
-
-		while (now() - begin < millis * 1e6) {
-			nanos += once();
-			calls++;
-		}
-		if (iteration > 0 && nanos / (operations * calls) < best)
-			best = nanos / (operations * calls);
-	}
-	printf("%.3f\n", best);
+	while ((now() < end || n < 4) && n < 1 << 20)
+		samples[n++] = once();
+	half = n / 2;
+	qsort(samples + half, n - half, sizeof(*samples), by_size);
+	printf("%.3f\n", samples[half + (n - half) / 2] / operations);
 }

@@ -1,8 +1,6 @@
 // Drains a full ring buffer as fast as we know how in C: runs of records of one length, without libbpf's loop.
 // usage: ring_runs OBJECT PROGRAM EVENTS MILLIS RING
 #include "peer.h"
-#include <sys/mman.h>
-#include <unistd.h>
 
 static struct bpf_object *object;
 static const char *program;
@@ -12,54 +10,47 @@ static char *data;
 static uint64_t drain(int small)
 {
 	uint64_t position = *consumer, end = __atomic_load_n(producer, __ATOMIC_ACQUIRE), count = 0, total = 0;
-	uint64_t mask = (1 << 20) - 1;
 
 	while (position < end) {
-		char *first = data + (position & mask);
+		char *first = data + (position & (1 << 20) - 1);
 		uint32_t header = __atomic_load_n((uint32_t *)first, __ATOMIC_ACQUIRE), length = header & (1u << 30) - 1;
 		uint64_t stride = length + 15 & -8ul, most = (end - position) / stride, n = 1;
 
-		if (header >> 30)
-			break;
+		CHECK(!(header >> 30));
 		while (n < most && n < 64 && *(volatile uint32_t *)(first + n * stride) == header)
 			n++;
 		__atomic_thread_fence(__ATOMIC_ACQUIRE);
 		for (uint64_t i = 0; i < n; i++) {
 			struct event64 *e = (void *)(first + 8 + i * stride);
 			struct event16 *s = (void *)e;
-
 			total += small ? s->sequence + s->pid + s->cpu + s->uid + s->check
 				       : e->sequence + e->time + e->pid + e->uid + e->check;
 		}
-		count += n;
-		position += n * stride;
+		count += n, position += n * stride;
 		__atomic_store_n(consumer, position, __ATOMIC_RELEASE);
 	}
-	sum += total;
-	return count;
+	return sum += total, count;
 }
 
 static uint64_t once(void)
 {
-	uint64_t begin, end, count;
+	uint64_t begin, count;
 
 	run(object, program);
 	begin = now();
 	count = strcmp(program, "fill_ring16") ? drain(0) : drain(1);
-	end = now();
+	begin = now() - begin;
 	wrong += count != events;
-	return end - begin;
+	return begin;
 }
 
 int main(int argc, char **argv)
 {
 	long page = getpagesize();
-	int fd;
+	int fd = map(object = load(argv[1]), argv[5]);
 
-	object = load(argv[1]);
 	program = argv[2];
 	events = atol(argv[3]);
-	fd = map(object, argv[5]);
 	CHECK((consumer = mmap(NULL, page, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0)) != MAP_FAILED);
 	CHECK((producer = mmap(NULL, page + (2 << 20), PROT_READ, MAP_SHARED, fd, page)) != MAP_FAILED);
 	data = (char *)producer + page;

@@ -22,6 +22,8 @@ typedef unsigned long long __u64;
 #define PERF(name) struct { __uint(type, 4); __uint(key_size, 4); __uint(value_size, 4); } name SEC(".maps")
 #define USER_RINGBUF(name) struct { __uint(type, 31); __uint(max_entries, 4096); } name SEC(".maps")
 
+#define ARRAY(name, size) struct { __uint(type, 6); __uint(max_entries, 1); __type(key, __u32); __type(value, char[size]); } name SEC(".maps")
+
 static void *(*bpf_map_lookup_elem)(void *map, const void *key) = (void *)1;
 static long (*bpf_map_update_elem)(void *map, const void *key, const void *value, __u64 flags) = (void *)2;
 static long (*bpf_probe_read)(void *dst, __u32 size, const void *src) = (void *)4;
@@ -29,6 +31,10 @@ static __u64 (*bpf_ktime_get_ns)(void) = (void *)5;
 static __u64 (*bpf_get_current_pid_tgid)(void) = (void *)14;
 static long (*bpf_get_current_comm)(void *buf, __u32 size) = (void *)16;
 static long (*bpf_perf_event_output)(void *ctx, void *map, __u64 flags, void *data, __u64 size) = (void *)25;
+static long (*bpf_tail_call)(void *ctx, void *map, __u32 index) = (void *)12;
+static long (*bpf_probe_read_kernel)(void *dst, __u32 size, const void *src) = (void *)113;
+static long (*bpf_xdp_output)(void *ctx, void *map, __u64 flags, void *data, __u64 size) = (void *)121;
+static long (*bpf_loop)(__u32 count, void *callback, void *ctx, __u64 flags) = (void *)181;
 static long (*bpf_probe_read_str)(void *dst, __u32 size, const void *src) = (void *)45;
 static long (*bpf_skb_output)(void *ctx, void *map, __u64 flags, void *data, __u64 size) = (void *)111;
 static long (*bpf_ringbuf_output)(void *map, void *data, __u64 size, __u64 flags) = (void *)130;

@@ -95,8 +95,9 @@ static __always_inline void read_arguments(struct exec *exec, const char *const 
 		if (copied < 0)
 			break;
 		// Of an empty string, kernels before 6.13 do not count the NUL. It is there, like everything of the blank.
-		if (copied == 0)
-			copied = 1;
+		// A branch would double what the verifier has to look at with each argument.
+		asm volatile("" : "+r"(copied));
+		copied += ((__u64)copied - 1) >> 63;
 		if (copied == ARGUMENT_SIZE)
 			exec->event.arguments_truncated = true;
 		size += copied;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,17 +30,18 @@ final class KernelTests {
     /**
      * Runs the tests.
      *
-     * @param arguments the file for the results; a regular expression for the tags of interest; the folders of classes
-     *     to search
+     * @param arguments the file for the results; regular expressions for the tags of interest, and for those that are
+     *     not; the folders of classes to search
      */
     public static void main(String[] arguments) throws IOException {
         Path results = Path.of(arguments[0]);
         String tags = arguments[1];
-        Set<Path> folders = Stream.of(arguments).skip(2).map(Path::of).collect(Collectors.toSet());
+        String not = arguments[2];
+        Set<Path> folders = Stream.of(arguments).skip(3).map(Path::of).collect(Collectors.toSet());
         boolean succeeded;
         try (PrintStream lines = new PrintStream(Files.newOutputStream(results), true)) {
             ResultLines listener = new ResultLines(lines, System.out);
-            launcher().execute(request(folders, tags), listener);
+            launcher().execute(request(folders, tags, not), listener);
             succeeded = listener.succeeded();
         }
         System.exit(succeeded ? 0 : 1);
@@ -54,23 +54,23 @@ final class KernelTests {
                 .build());
     }
 
-    private static LauncherDiscoveryRequest request(Set<Path> folders, String tags) {
+    private static LauncherDiscoveryRequest request(Set<Path> folders, String tags, String not) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClasspathRoots(folders))
                 .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .filters(ClassNameFilter.includeClassNamePatterns(".*(Test|IT)"))
-                .filters(tagged(tags))
+                .filters(tagged(tags, not))
                 // An emulated processor is slower than any limit foresees; who runs this has a limit for the whole.
                 .configurationParameter("junit.jupiter.execution.timeout.mode", "disabled")
                 .build();
     }
 
-    private static PostDiscoveryFilter tagged(String tags) {
-        return test -> FilterResult.includedIf(!test.isTest() && !test.mayRegisterTests() || matches(test, tags));
+    private static PostDiscoveryFilter tagged(String tags, String not) {
+        return test -> FilterResult.includedIf(
+                !test.isTest() && !test.mayRegisterTests() || has(test, tags) && !has(test, not));
     }
 
-    private static boolean matches(TestDescriptor test, String tags) {
-        List<String> names = test.getTags().stream().map(tag -> tag.getName()).toList();
-        return names.stream().anyMatch(name -> name.matches(tags));
+    private static boolean has(TestDescriptor test, String tag) {
+        return test.getTags().stream().anyMatch(each -> each.getName().matches(tag));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.bpf4j.kernels;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ record TestResult(String test, Set<String> tags, Outcome outcome, String reason)
     }
 
     String line() {
-        return String.join("\t", test, String.join(",", tags), outcome.name().toLowerCase(), reason);
+        return String.join("\t", test, String.join(",", tags), outcome.name().toLowerCase(Locale.ROOT), reason);
     }
 
     static TestResult parse(String line) {
@@ -40,12 +40,6 @@ record TestResult(String test, Set<String> tags, Outcome outcome, String reason)
         Set<String> tags = Stream.of(columns[1].split(","))
                 .filter(tag -> !tag.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new TestResult(columns[0], tags, Outcome.valueOf(columns[2].toUpperCase()), columns[3]);
-    }
-
-    static List<TestResult> parse(Stream<String> lines) {
-        return lines.filter(line -> !line.startsWith("#"))
-                .map(TestResult::parse)
-                .toList();
+        return new TestResult(columns[0], tags, Outcome.valueOf(columns[2].toUpperCase(Locale.ROOT)), columns[3]);
     }
 }

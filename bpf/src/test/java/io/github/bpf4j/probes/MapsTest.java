@@ -91,6 +91,24 @@ class MapsTest {
                 .isEqualTo(12);
     }
 
+    /** javac knows which method is meant, whatever is boxed. */
+    @Test
+    void keysAndValuesMayBeBoxedOrNot() {
+        Integer key = 1;
+        Boolean value = true;
+        maps.blocked().put(1, true);
+        maps.blocked().put(key, false);
+        maps.blocked().put(1, value);
+        maps.blocked().put(key, value);
+        assertThat(maps.blocked().get(1)).isTrue();
+        assertThat(maps.blocked().putIfAbsent(1, false)).isFalse();
+        assertThat(maps.blocked().putIfAbsent(key, false)).isFalse();
+        assertThat(maps.blocked().replace(1, false)).isTrue();
+        assertThat(maps.blocked().get(key)).isFalse();
+        assertThat(maps.blocked().replace(key, true)).isTrue();
+        assertThat(maps.blocked().getOrThrow(1)).isTrue();
+    }
+
     /** As docs/maps.md shows it. */
     @Test
     void oneEntryAndMany() {

@@ -58,10 +58,8 @@ enum Operations {
         @Override
         void perform(Victim victim, Worker worker) {
             VictimBpf skeleton = victim.skeleton();
-            worker.findings()
-                    .expectOwner(".rodata", victim.owner(), skeleton.rodata().owner());
-            worker.findings()
-                    .expectOwner(".data", victim.owner(), skeleton.data().ownerToo());
+            worker.checkMapped(".rodata", victim, skeleton.rodata()::owner);
+            worker.checkMapped(".data", victim, skeleton.data()::ownerToo);
             skeleton.data().ownerToo(victim.owner());
             worker.findings().expectOwner(".bss", 0, skeleton.bss().strangers());
         }

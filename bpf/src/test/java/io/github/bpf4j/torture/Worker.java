@@ -7,10 +7,12 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongSupplier;
 
 /** A thread that does anything with any victim, and opens another in the place of one that is closed. */
 final class Worker extends Thread {
     private static final int KEPT = 64;
+    private static final int MOST_AT_ONCE = 16;
 
     private final Findings findings;
     private final Random random;
@@ -63,9 +65,10 @@ final class Worker extends Thread {
     }
 
     /** What is read while another thread closes may be zero already. */
-    void checkMapped(String what, Victim victim, long owner) {
-        if (owner != 0 || !victim.skeleton().closed()) {
-            findings.expectOwner(what, victim.owner(), owner);
+    void checkMapped(String what, Victim victim, LongSupplier read) {
+        long owner = read.getAsLong();
+        if (owner != victim.owner() && (owner != 0 || !victim.skeleton().closed())) {
+            findings.fault(what + " of " + victim.owner() + " has " + owner + ", and then " + read.getAsLong());
         }
     }
 
@@ -107,7 +110,7 @@ final class Worker extends Thread {
                 if (victim.skeleton().closed()) {
                     reopen(index, victim);
                 } else {
-                    perform(Operations.any(random), victim);
+                    severalTimes(Operations.any(random), victim);
                 }
                 if (!kept.isEmpty() && random.nextInt(8) == 0) {
                     guarded("kept", kept.remove());
@@ -118,7 +121,13 @@ final class Worker extends Thread {
         }
     }
 
-    /** Now and then the closed one is used once more, which must fail as it says. */
+    private void severalTimes(Operations operation, Victim victim) {
+        for (int i = random.nextInt(MOST_AT_ONCE); i >= 0; i--) {
+            perform(operation, victim);
+        }
+    }
+
+    /** The closed one is used once more, which may fail only as it says. */
     private void reopen(int index, Victim closed) {
         Operations operation = Operations.any(random);
         perform(operation, closed);

@@ -8,7 +8,7 @@ import java.io.Serial;
  * <p>This is the only exception that the readers of this module let out for bad input: bytes in, a
  * model or this exception out. The message says what was being read, where, and what was wrong with it.
  */
-public final class InvalidObjectException extends RuntimeException {
+public sealed class InvalidObjectException extends RuntimeException permits ConfiguredEventException {
     @Serial
     private static final long serialVersionUID = 1;
 

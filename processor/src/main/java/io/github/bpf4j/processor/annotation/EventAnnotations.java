@@ -16,6 +16,14 @@ final class EventAnnotations {
         return mirrors(element).stream().map(EventAnnotations::event).toList();
     }
 
+    /** Where the element says something of a map. */
+    static Optional<Place> placeOf(Element element, String map) {
+        return mirrors(element).stream()
+                .filter(mirror -> Mirrors.string(mirror, "map").equals(map))
+                .map(mirror -> new Place(element, mirror, null))
+                .findFirst();
+    }
+
     private static List<AnnotationMirror> mirrors(Element element) {
         return Mirrors.all(element, BpfEvent.class, BpfEvent.List.class);
     }

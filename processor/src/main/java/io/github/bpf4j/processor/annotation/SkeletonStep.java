@@ -179,6 +179,13 @@ final class SkeletonStep {
         }
 
         @Override
+        public void errorInEvents(Location where, String map, String message) {
+            reporter.error(
+                    EventAnnotations.placeOf(annotation.element(), map).orElse(annotation.place()),
+                    name(where) + message);
+        }
+
+        @Override
         public void warn(Location where, Warning warning) {
             reporter.warn(annotation.place(), new Warning(warning.kind(), name(where) + warning.text()));
         }

@@ -116,4 +116,16 @@ public final class Btf {
         }
         return 0;
     }
+
+    /** Whether a type ends in a flexible array, which may also be that of the last struct inside. */
+    public boolean isOfAnySize(int id) {
+        BtfType type = resolve(id);
+        while (type instanceof BtfType.Composite composite
+                && !composite.union()
+                && !composite.members().isEmpty()) {
+            type = resolve(
+                    composite.members().get(composite.members().size() - 1).typeId());
+        }
+        return type instanceof BtfType.Array array && array.length() == 0;
+    }
 }

@@ -33,6 +33,11 @@ public interface BuildLog {
         log(Level.ERROR, Optional.of(where), message);
     }
 
+    /** Says what is wrong with what the configuration says of a buffer; overridden where that has a place of its own. */
+    default void errorInEvents(Location where, String map, String message) {
+        error(where, message);
+    }
+
     /** Says what is not wrong; overridden where users may silence some kinds. */
     default void warn(Location where, Warning warning) {
         log(Level.WARNING, Optional.of(where), warning.toString());

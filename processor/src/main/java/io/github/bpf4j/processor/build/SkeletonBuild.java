@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.build;
 
+import io.github.bpf4j.processor.ConfiguredEventException;
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.clang.Clang;
 import io.github.bpf4j.processor.clang.CompileResult;
@@ -108,6 +109,9 @@ public final class SkeletonBuild {
                     path -> false));
             skeleton.warnings().forEach(warning -> log.warn(where, warning));
             return Optional.of(skeleton);
+        } catch (ConfiguredEventException e) {
+            log.errorInEvents(where, e.map(), e.getMessage());
+            return Optional.empty();
         } catch (InvalidObjectException e) {
             log.error(where, e.getMessage());
             return Optional.empty();

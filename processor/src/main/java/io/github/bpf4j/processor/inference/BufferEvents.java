@@ -31,21 +31,18 @@ public record BufferEvents(String map, List<EventCandidate> candidates, List<Cal
         return sites;
     }
 
-    /** The same as if these calls were not there. */
-    BufferEvents without(Set<CallSite> calls) {
+    /** The same as if there were this call and no other. */
+    BufferEvents only(CallSite site) {
         List<EventCandidate> left = candidates.stream()
+                .filter(candidate -> candidate.sites().contains(site))
                 .map(candidate -> new EventCandidate(
                         candidate.typeId(),
                         candidate.cName(),
                         candidate.size(),
                         candidate.verdict(),
-                        others(candidate.sites(), calls)))
-                .filter(candidate -> !candidate.sites().isEmpty())
+                        List.of(site),
+                        candidate.prefixes()))
                 .toList();
-        return new BufferEvents(map, left, others(unknown, calls));
-    }
-
-    private static List<CallSite> others(List<CallSite> sites, Set<CallSite> calls) {
-        return sites.stream().filter(site -> !calls.contains(site)).toList();
+        return new BufferEvents(map, left, unknown.contains(site) ? List.of(site) : List.of());
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is declared of the buffers of an object, held against what its programs send. */
@@ -65,25 +66,50 @@ final class DeclaredEvents {
         return byMap.containsKey(map);
     }
 
-    /** @throws InvalidObjectException if a program sends what no declaration of the buffer allows */
-    void check(BufferEvents buffer) {
+    /** Of what is sent through a buffer, the types that it is declared to carry. */
+    BufferEvents namedIn(BufferEvents buffer) {
         List<Declared> declared = byMap.getOrDefault(buffer.map(), List.of());
+        return new BufferEvents(
+                buffer.map(),
+                buffer.candidates().stream()
+                        .filter(candidate -> isOneOf(declared, candidate))
+                        .toList(),
+                List.of());
+    }
+
+    /**
+     * Checks calls through a buffer.
+     *
+     * @param maps the buffers that the calls may send through; nothing is checked if any is not declared
+     * @throws InvalidObjectException if a program sends what no declaration of the buffers allows
+     */
+    void check(BufferEvents buffer, Set<String> maps) {
+        if (!byMap.keySet().containsAll(maps)) {
+            return;
+        }
+        List<Declared> declared =
+                maps.stream().flatMap(map -> byMap.get(map).stream()).toList();
+        String names = String.join(" or ", maps);
         for (EventCandidate candidate : buffer.candidates()) {
-            if (declared.stream().noneMatch(event -> same(event.typeId, candidate.typeId()))) {
+            if (!isOneOf(declared, candidate)) {
                 boolean otherType = candidate.verdict() == Verdict.EXACT
                         && btf.resolve(candidate.typeId()) instanceof BtfType.Composite;
                 for (CallSite site : candidate.sites()) {
                     if (otherType || !fits(site, declared)) {
-                        throw mismatch(buffer.map(), site, candidate.cName(), declared);
+                        throw mismatch(names, site, candidate.cName(), declared);
                     }
                 }
             }
         }
         for (CallSite site : buffer.unknown()) {
             if (!fits(site, declared)) {
-                throw mismatch(buffer.map(), site, "a record", declared);
+                throw mismatch(names, site, "a record", declared);
             }
         }
+    }
+
+    private boolean isOneOf(List<Declared> declared, EventCandidate candidate) {
+        return declared.stream().anyMatch(event -> same(event.typeId, candidate.typeId()));
     }
 
     private boolean same(int left, int right) {
@@ -102,19 +128,7 @@ final class DeclaredEvents {
         return site.sizes().stream()
                 .allMatch(size -> declared.stream()
                         .anyMatch(event -> btf.size(event.typeId) == size
-                                || isOfAnySize(event.typeId) && size >= btf.size(event.typeId)));
-    }
-
-    /** Whether it ends in a flexible array, which may also be that of the last struct inside. */
-    private boolean isOfAnySize(int typeId) {
-        BtfType type = btf.resolve(typeId);
-        while (type instanceof BtfType.Composite composite
-                && !composite.union()
-                && !composite.members().isEmpty()) {
-            type = btf.resolve(
-                    composite.members().get(composite.members().size() - 1).typeId());
-        }
-        return type instanceof BtfType.Array array && array.length() == 0;
+                                || btf.isOfAnySize(event.typeId) && size >= btf.size(event.typeId)));
     }
 
     private InvalidObjectException mismatch(String map, CallSite site, String what, List<Declared> declared) {

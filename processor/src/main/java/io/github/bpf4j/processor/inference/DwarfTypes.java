@@ -69,8 +69,10 @@ final class DwarfTypes {
                 .isPresent();
     }
 
-    static boolean isArray(DwarfEntry type) {
-        return resolve(type).filter(entry -> entry.tag() == Tag.ARRAY_TYPE).isPresent();
+    /** Whether it is neither a struct nor a union nor an array. */
+    static boolean isScalar(DwarfEntry type) {
+        return !isComposite(type)
+                && resolve(type).filter(entry -> entry.tag() == Tag.ARRAY_TYPE).isEmpty();
     }
 
     /** Whether a base type has negative numbers. */

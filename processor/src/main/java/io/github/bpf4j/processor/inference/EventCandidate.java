@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.inference;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A type that a buffer carries, or may carry.
@@ -9,15 +10,18 @@ import java.util.List;
  * @param cName as C writes it
  * @param size bytes
  * @param verdict the best of its call sites
+ * @param prefixes those of its call sites that send more or fewer bytes, or a number that run time decides
  */
-public record EventCandidate(int typeId, String cName, long size, Verdict verdict, List<CallSite> sites) {
+public record EventCandidate(
+        int typeId, String cName, long size, Verdict verdict, List<CallSite> sites, Set<CallSite> prefixes) {
     public EventCandidate {
         sites = List.copyOf(sites);
+        prefixes = Set.copyOf(prefixes);
     }
 
     /** Whether records may have fewer bytes than the type. */
     public boolean mayBePartial() {
-        return sites.stream()
+        return prefixes.stream()
                 .anyMatch(
                         site -> site.sizes().isEmpty() || site.sizes().stream().anyMatch(sent -> sent < size));
     }

@@ -40,6 +40,9 @@ final class EventDecision {
     }
 
     private Optional<String> several(List<EventCandidate> candidates) {
+        if (map.kind() == MapKind.USER_RINGBUF) {
+            return Optional.empty(); // who sends a record knows its type
+        }
         boolean told = map.kind() == MapKind.RINGBUF
                 && candidates.stream().allMatch(candidate -> candidate.verdict() == Verdict.EXACT)
                 && candidates.stream()

@@ -12,11 +12,12 @@ import io.github.bpf4j.processor.object.MapDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Adds to an object what its code says of its buffers, or holds what is declared against that. */
 public final class EventFindings {
@@ -56,12 +57,11 @@ public final class EventFindings {
                         "the debug information cannot be read, so that nobody knows what programs send,"
                                 + " nor the values of enums that BTF has no room for: " + problem)));
         DeclaredEvents declared = new DeclaredEvents(object, findings.btf, configuration);
-        Set<CallSite> merged = merged(inferred.buffers());
+        Map<CallSite, Set<String>> mapsOfSites = mapsOfSites(inferred.buffers());
         for (BufferEvents buffer : inferred.buffers()) {
             if (declared.about(buffer.map())) {
-                BufferEvents certain = buffer.without(merged);
-                declared.check(certain);
-                findings.findPartial(certain);
+                mapsOfSites.forEach((site, maps) -> declared.check(buffer.only(site), maps));
+                findings.findPartial(declared.namedIn(buffer));
             } else {
                 findings.decide(buffer);
             }
@@ -70,15 +70,17 @@ public final class EventFindings {
     }
 
     /**
-     * Calls that send through several buffers, most of them made by the compiler of several calls: what belongs to which
-     * buffer is lost, so that nothing declared can be held against them.
+     * The buffers that each call sends through. Where these are several, the compiler has mostly made one call of several;
+     * what belongs to which buffer is lost, so that a call may send what any of them is declared to carry.
      */
-    private static Set<CallSite> merged(List<BufferEvents> buffers) {
-        Set<CallSite> seen = new HashSet<>();
-        return buffers.stream()
-                .flatMap(buffer -> buffer.sites().stream())
-                .filter(site -> !seen.add(site))
-                .collect(Collectors.toSet());
+    private static Map<CallSite, Set<String>> mapsOfSites(List<BufferEvents> buffers) {
+        Map<CallSite, Set<String>> maps = new LinkedHashMap<>();
+        for (BufferEvents buffer : buffers) {
+            for (CallSite site : buffer.sites()) {
+                maps.computeIfAbsent(site, key -> new LinkedHashSet<>()).add(buffer.map());
+            }
+        }
+        return maps;
     }
 
     private BpfObjectFile result() {
@@ -116,6 +118,7 @@ public final class EventFindings {
         }
     }
 
+    /** Records that are too short are an error but where a program sends the begin of this very type. */
     private void findPartial(BufferEvents buffer) {
         if (buffer.candidates().stream().anyMatch(EventCandidate::mayBePartial)) {
             partial.add(buffer.map());

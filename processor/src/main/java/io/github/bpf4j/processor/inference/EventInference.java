@@ -87,6 +87,7 @@ public final class EventInference {
     private static final class Carried {
         Verdict verdict = Verdict.AMBIGUOUS;
         final Set<CallSite> sites = new LinkedHashSet<>();
+        final Set<CallSite> prefixes = new LinkedHashSet<>();
     }
 
     private void add(Sending sending, List<Guess> guesses, Buffer buffer) {
@@ -96,10 +97,10 @@ public final class EventInference {
                 line.map(SourceLine::file).orElse(""),
                 line.map(SourceLine::line).orElse(0),
                 List.copyOf(sending.sizes()));
-        if (guesses.isEmpty()) {
-            buffer.unknown.add(site);
-        }
         for (Guess guess : guesses) {
+            if (guess.isNothing()) {
+                buffer.unknown.add(site);
+            }
             guess.btfId().ifPresent(id -> add(id, guess.verdict(), site, buffer));
             for (DwarfEntry type : guess.types()) {
                 add(types.idOf(type), guess.verdict(), site, buffer);
@@ -110,6 +111,9 @@ public final class EventInference {
     private static void add(int typeId, Verdict verdict, CallSite site, Buffer buffer) {
         Carried carried = buffer.types.computeIfAbsent(typeId, id -> new Carried());
         carried.sites.add(site);
+        if (verdict == Verdict.PREFIX) {
+            carried.prefixes.add(site);
+        }
         if (verdict.compareTo(carried.verdict) < 0) {
             carried.verdict = verdict;
         }
@@ -121,7 +125,12 @@ public final class EventInference {
         buffers.forEach((map, buffer) -> {
             List<EventCandidate> candidates = new ArrayList<>();
             buffer.types.forEach((id, carried) -> candidates.add(new EventCandidate(
-                    id, CDeclaration.of(btf, id, ""), btf.size(id), carried.verdict, List.copyOf(carried.sites))));
+                    id,
+                    CDeclaration.of(btf, id, ""),
+                    btf.size(id),
+                    carried.verdict,
+                    List.copyOf(carried.sites),
+                    carried.prefixes)));
             if (!candidates.isEmpty() || !buffer.unknown.isEmpty()) {
                 events.add(new BufferEvents(map, candidates, List.copyOf(buffer.unknown)));
             }

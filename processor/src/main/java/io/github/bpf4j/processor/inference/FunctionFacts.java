@@ -147,14 +147,18 @@ final class FunctionFacts {
         List<Candidate> candidates = new ArrayList<>();
         long address = function.address(place);
         for (Held entry : held.getOrDefault(Base.of(atom), List.of())) {
-            boolean inScope = entry.place.holdsAt(address) && entry.variable.inScope(address);
-            add(entry.type, entry.memory, atom.offset() - entry.offset, inScope, sizes, candidates);
+            boolean inScope = entry.variable.inScope(address);
+            boolean possible = inScope || atom.kind() != Atom.Kind.STACK;
+            Candidate found =
+                    new Candidate(entry.type, entry.memory, inScope && entry.place.holdsAt(address), possible, false);
+            add(found, atom.offset() - entry.offset, sizes, candidates);
         }
         if (atom.kind() == Atom.Kind.STATIC) {
             for (Variable variable : all.at(atom.offset(), variables)) {
                 for (PlacedLocation location : variable.locations()) {
                     if (location.location() instanceof Location.Static at) {
-                        add(variable.type(), true, atom.offset() - at.address(), true, sizes, candidates);
+                        Candidate found = new Candidate(variable.type(), true, true, true, false);
+                        add(found, atom.offset() - at.address(), sizes, candidates);
                     }
                 }
             }
@@ -162,16 +166,17 @@ final class FunctionFacts {
         return candidates;
     }
 
-    private static void add(
-            DwarfEntry type, boolean memory, long offset, boolean inScope, Set<Long> sizes, List<Candidate> to) {
+    /** Adds what a variable is at an offset: itself at 0, and its parts of the sizes. */
+    private static void add(Candidate whole, long offset, Set<Long> sizes, List<Candidate> to) {
         if (offset == 0) {
-            to.add(new Candidate(type, memory, inScope, false));
+            to.add(whole);
         }
-        if (offset >= 0 && offset < DwarfTypes.size(type)) {
+        if (offset >= 0 && offset < whole.size()) {
             for (long size : sizes) {
-                DwarfTypes.part(type, offset, size)
-                        .filter(part -> offset > 0 || DwarfTypes.size(type) != size)
-                        .ifPresent(part -> to.add(new Candidate(part, memory, inScope, true)));
+                DwarfTypes.part(whole.type(), offset, size)
+                        .filter(part -> offset > 0 || whole.size() != size)
+                        .filter(part -> offset > 0 || !whole.composite() || DwarfTypes.isComposite(part))
+                        .ifPresent(part -> to.add(whole.part(part)));
             }
         }
     }

@@ -29,15 +29,30 @@ final class Guesser {
         this.maps = maps;
     }
 
-    /** One for each type, none if nothing is known. */
+    /** One for each type; one of {@link Guess#NOTHING} for what nothing is known of. */
     List<Guess> guess(Sending sending) {
         List<Guess> guesses = new ArrayList<>();
         for (Pointer pointer : sending.data()) {
             if (!pointer.outermost().atom().constant()) {
-                guesses.addAll(guess(sending, pointer));
+                List<Guess> found = guess(sending, pointer);
+                guesses.addAll(found.isEmpty() ? List.of(Guess.NOTHING) : found);
             }
         }
-        return guesses;
+        boolean whole = sending.wholeSize() && coversAll(sending.sizes(), guesses);
+        if (guesses.isEmpty()) {
+            return List.of(Guess.NOTHING);
+        }
+        return whole ? guesses : guesses.stream().map(Guesser::begin).toList();
+    }
+
+    /** Whether for every size there is a type. */
+    private static boolean coversAll(Set<Long> sizes, List<Guess> guesses) {
+        for (long size : sizes) {
+            if (guesses.stream().noneMatch(guess -> guess.isOf(size))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Guess> guess(Sending sending, Pointer pointer) {
@@ -47,12 +62,12 @@ final class Guesser {
         }
         List<Guess> exact = Judge.exact(candidates, sending.sizes());
         if (!exact.isEmpty()) {
-            return sending.wholeSize()
-                    ? exact
-                    : exact.stream().map(Guesser::begin).toList();
+            return exact;
         }
-        return Judge.prefix(candidates, sending.sizes()).or(() -> probable(sending, pointer)).stream()
-                .toList();
+        return Judge.prefix(candidates, sending.sizes())
+                .or(() -> probable(sending, pointer, candidates))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static Guess begin(Guess guess) {
@@ -89,7 +104,7 @@ final class Guesser {
         return Optional.empty();
     }
 
-    private Optional<Guess> probable(Sending sending, Pointer pointer) {
+    private Optional<Guess> probable(Sending sending, Pointer pointer, List<Candidate> candidates) {
         if (sending.sizes().size() != 1) {
             return Optional.empty();
         }
@@ -97,7 +112,9 @@ final class Guesser {
         Alias alias = pointer.outermost();
         if (alias.atom().kind() == Atom.Kind.STACK) {
             List<DwarfEntry> types = Judge.distinctTypes(facts(alias.function()).takenApart(alias.place(), size));
-            return types.size() == 1 ? Optional.of(Guess.of(Verdict.PROBABLE, types)) : Optional.empty();
+            return types.size() == 1
+                    ? Optional.of(Guess.of(Verdict.PROBABLE, types))
+                    : Judge.elsewhere(candidates, size);
         }
         OptionalInt value = alias.atom().offset() == 0 ? lookedUp(alias, size) : OptionalInt.empty();
         return value.isPresent() ? Optional.of(new Guess(Verdict.PROBABLE, List.of(), value)) : Optional.empty();

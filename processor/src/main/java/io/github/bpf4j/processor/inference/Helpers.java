@@ -1,5 +1,7 @@
 package io.github.bpf4j.processor.inference;
 
+import java.util.Set;
+
 /** Numbers of the kernel's helper functions, {@code BPF_FUNC_*} of {@code linux/bpf.h}. */
 final class Helpers {
     static final int MAP_LOOKUP_ELEM = 1;
@@ -13,6 +15,9 @@ final class Helpers {
     static final int DYNPTR_WRITE = 202;
     static final int DYNPTR_DATA = 203;
     static final int USER_RINGBUF_DRAIN = 209;
+
+    /** Functions of the kernel that give a pointer into what a bpf_dynptr refers to. */
+    static final Set<String> SLICES = Set.of("bpf_dynptr_slice", "bpf_dynptr_slice_rdwr");
 
     private static final int MAP_UPDATE_ELEM = 2;
     private static final int MAP_DELETE_ELEM = 3;

@@ -15,7 +15,8 @@ final class Judge {
      * The types of one of the sizes: whole variables that are there at the call, else whole variables that are there at
      * other times, else parts of variables.
      */
-    static List<Guess> exact(List<Candidate> candidates, Set<Long> sizes) {
+    static List<Guess> exact(List<Candidate> all, Set<Long> sizes) {
+        List<Candidate> candidates = possible(all);
         List<Guess> guesses = new ArrayList<>();
         for (long size : sizes) {
             List<Candidate> fitting = candidates.stream()
@@ -39,11 +40,29 @@ final class Judge {
         return guesses;
     }
 
+    private static List<Candidate> possible(List<Candidate> candidates) {
+        return candidates.stream().filter(Candidate::possible).toList();
+    }
+
+    /**
+     * The types of a size that something has at the address elsewhere in the function, none of them certain: the compiler
+     * may have moved the call out of where the variable is known, or may have put something nameless into its place.
+     */
+    static Optional<Guess> elsewhere(List<Candidate> candidates, long size) {
+        List<Candidate> fitting = candidates.stream()
+                .filter(candidate -> !candidate.possible() && !candidate.part() && candidate.size() == size)
+                .toList();
+        return guess(fitting, Verdict.AMBIGUOUS);
+    }
+
     /** The type at the address, when none is of the size. */
-    static Optional<Guess> prefix(List<Candidate> candidates, Set<Long> sizes) {
+    static Optional<Guess> prefix(List<Candidate> all, Set<Long> sizes) {
+        List<Candidate> candidates = possible(all);
         long largest = sizes.stream().mapToLong(size -> size).max().orElse(0);
         List<Candidate> fitting = candidates.stream()
-                .filter(candidate -> !candidate.part() && candidate.size() > 1)
+                .filter(candidate ->
+                        !candidate.part() && (candidate.memory() || !DwarfTypes.isScalar(candidate.type())))
+                .filter(candidate -> candidate.size() > 1)
                 .filter(candidate -> !candidate.memory() || candidate.size() >= largest)
                 .toList();
         List<Candidate> structs = first(fitting, Candidate::composite, candidate -> true);

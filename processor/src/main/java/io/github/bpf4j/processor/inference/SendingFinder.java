@@ -110,6 +110,11 @@ final class SendingFinder {
     /** An access to the begin of what a bpf_dynptr at this address refers to. */
     private Optional<Access> access(BpfFunction function, int place, Value dynamicPointer) {
         Instruction instruction = function.instructions().get(place);
+        if (instruction != null && instruction.calls() && function.refersToKernel(place)) {
+            return Helpers.SLICES.contains(function.kernelFunctions().get(place))
+                    ? access(function, place, dynamicPointer, 1, 2, List.of(result(function, place)), 4)
+                    : Optional.empty();
+        }
         if (instruction == null || !instruction.callsHelper()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.model;
 
+import io.github.bpf4j.processor.ConfiguredEventException;
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.btf.BtfType;
@@ -88,12 +89,15 @@ final class BufferEvents {
 
     private void check(Optional<MapDefinition> map, EventDeclaration event) {
         if (map.isEmpty()) {
-            throw new InvalidObjectException(
+            throw refusal(
+                    List.of(event),
                     text.of(event) + " is about a map that the object has not: correct the name" + text.otherwise());
         }
         if (!map.get().kind().carriesEvents()) {
-            throw new InvalidObjectException(text.of(event) + " is about a map of kind "
-                    + map.get().kind().cName() + ", which carries no events: name a ring or perf buffer");
+            throw refusal(
+                    List.of(event),
+                    text.of(event) + " is about a map of kind "
+                            + map.get().kind().cName() + ", which carries no events: name a ring or perf buffer");
         }
     }
 
@@ -151,7 +155,18 @@ final class BufferEvents {
     }
 
     private InvalidObjectException contradiction(List<EventDeclaration> one, List<EventDeclaration> other) {
-        return new InvalidObjectException("What goes through map " + one.get(0).map() + " is said twice, and not the"
-                + " same: " + text.all(one) + ", but " + text.all(other) + ": remove what is wrong");
+        return refusal(
+                Stream.concat(one.stream(), other.stream()).toList(),
+                "What goes through map " + one.get(0).map() + " is said twice, and not the same: " + text.all(one)
+                        + ", but " + text.all(other) + ": remove what is wrong");
+    }
+
+    /** Tells whether it is the configuration that is wrong, or may be. */
+    private static InvalidObjectException refusal(List<EventDeclaration> events, String message) {
+        return events.stream()
+                .filter(event -> event.origin() == Origin.CONFIGURATION)
+                .findFirst()
+                .<InvalidObjectException>map(event -> new ConfiguredEventException(event.map(), message))
+                .orElseGet(() -> new InvalidObjectException(message));
     }
 }

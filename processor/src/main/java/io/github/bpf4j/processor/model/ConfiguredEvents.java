@@ -1,6 +1,6 @@
 package io.github.bpf4j.processor.model;
 
-import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.ConfiguredEventException;
 import io.github.bpf4j.processor.btf.Btf;
 import io.github.bpf4j.processor.object.ConfigurationStyle;
 import io.github.bpf4j.processor.object.ConfiguredEvent;
@@ -33,8 +33,9 @@ final class ConfiguredEvents {
 
     private EventDeclaration resolve(ConfiguredEvent event) {
         int typeId = names.type(event.type())
-                .orElseThrow(
-                        () -> new InvalidObjectException(style.events() + " says that map " + event.map() + " carries "
+                .orElseThrow(() -> new ConfiguredEventException(
+                        event.map(),
+                        style.events() + " says that map " + event.map() + " carries "
                                 + event.type()
                                 + ", which the object's BTF does not have: clang leaves types out that no map and"
                                 + " no global variable has. Compile a source of your own instead that includes this one and adds"
@@ -54,8 +55,10 @@ final class ConfiguredEvents {
         try {
             return text.matches("\\d+") ? Long.parseUnsignedLong(text) : Long.decode(text);
         } catch (NumberFormatException e) {
-            throw new InvalidObjectException(style.events() + " gives a type of map " + map + " the "
-                    + style.value(text) + ", which is no number, and no enumerator that the object's BTF has");
+            throw new ConfiguredEventException(
+                    map,
+                    style.events() + " gives a type of map " + map + " the " + style.value(text)
+                            + ", which is no number, and no enumerator that the object's BTF has");
         }
     }
 }

@@ -52,6 +52,12 @@ final class EventModels {
                         : views.of(Optional.of(typeId), type, map.name() + "_event", "event of " + map.name()));
     }
 
+    /** The types of the records of a buffer that has several, as part of a sentence. */
+    Optional<String> several(MapDefinition map) {
+        List<EventDeclaration> declared = events.of(map);
+        return EventRules.isNeeded(declared) ? Optional.of(text.types(declared)) : Optional.empty();
+    }
+
     /**
      * The interface of the events of a buffer that has several types of them.
      *

@@ -1,7 +1,6 @@
 package io.github.bpf4j.processor.model;
 
 import io.github.bpf4j.processor.btf.Btf;
-import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.object.EventDeclaration;
 import io.github.bpf4j.processor.object.MapDefinition;
 import io.github.bpf4j.processor.object.MapKind;
@@ -27,7 +26,7 @@ final class EventSizes {
         }
         Map<Long, EventDeclaration> bySize = new HashMap<>();
         for (EventDeclaration event : events) {
-            if (isOfAnySize(event.typeId())) {
+            if (btf.isOfAnySize(event.typeId())) {
                 return Optional.of(text.type(event) + " ends in a flexible array");
             }
             EventDeclaration same = bySize.putIfAbsent(btf.size(event.typeId()), event);
@@ -36,17 +35,5 @@ final class EventSizes {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether it ends in a flexible array, which may also be that of the last struct inside. */
-    private boolean isOfAnySize(int typeId) {
-        BtfType type = btf.resolve(typeId);
-        while (type instanceof BtfType.Composite composite
-                && !composite.union()
-                && !composite.members().isEmpty()) {
-            type = btf.resolve(
-                    composite.members().get(composite.members().size() - 1).typeId());
-        }
-        return type instanceof BtfType.Array array && array.length() == 0;
     }
 }

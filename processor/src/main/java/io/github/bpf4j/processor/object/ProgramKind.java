@@ -123,8 +123,8 @@ public enum ProgramKind {
                 && (section.length() == prefix.length() || section.charAt(prefix.length()) == '/');
     }
 
-    /** Its entries of the table. */
-    List<String> sections() {
+    /** Its entries of libbpf's table. */
+    public List<String> sections() {
         return sections;
     }
 }

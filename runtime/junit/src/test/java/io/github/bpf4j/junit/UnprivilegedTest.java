@@ -45,7 +45,7 @@ class UnprivilegedTest {
         assertThat(result.output())
                 .containsPattern("ABORTED eachGoesToTheMethodForItsType\\(.*\\): .*CAP_BPF")
                 .containsPattern(
-                        "skipped RejectedProgramTest: this machine lacks libbpf and the privileges to load BPF")
+                        "SKIPPED RejectedProgramTest: this machine lacks libbpf and the privileges to load BPF")
                 .doesNotContain("FAILED", "SUCCESSFUL");
         assertThat(result.status()).isZero();
     }

@@ -29,7 +29,9 @@ final class Advice {
         if (isPrivilege(error)) {
             return Optional.of(privilege());
         }
-        if (log.contains("ulimit -l") && countsLockedMemory(System.getProperty("os.version"))) {
+        // libbpf raises the limit if it may, and mentions it to root only.
+        if ((log.contains("ulimit -l") || error == Errno.EPERM && Privileges.lockedMemoryLimited())
+                && countsLockedMemory(System.getProperty("os.version"))) {
             return Optional.of("This kernel counts BPF memory as locked, as all before 5.11 do: allow more of it by"
                     + " \"ulimit -l unlimited\" or, for a service, LimitMEMLOCK=infinity");
         }

@@ -76,9 +76,12 @@ struct {
 	__type(value, struct event64);
 } perf SEC(".maps");
 
-__u64 sent; // events that are in a buffer, or were
-__u64 refused; // events that found no room in a ring buffer
-const volatile __u32 producer; // process whose getpgid(n) sends n events to ring64
+// One variable, so that C finds it at the start of its section.
+struct {
+	__u64 sent; // events that are in a buffer, or were
+	__u64 refused; // events that found no room in a ring buffer
+	__u32 producer; // process whose getpgid(n) sends n events to ring64
+} counters;
 
 // Whatever the type, its members have the same names.
 #define FILL(event, number, its_kind)                                    \
@@ -100,8 +103,8 @@ const volatile __u32 producer; // process whose getpgid(n) sends n events to rin
                                                                                      \
 		if (!event)                                                          \
 			return 1;                                                    \
-		FILL(event, sent, kind);                                             \
-		sent++;                                                              \
+		FILL(event, counters.sent, kind);                                             \
+		counters.sent++;                                                              \
 		bpf_ringbuf_submit(event, BPF_RB_NO_WAKEUP);                         \
 		return 0;                                                            \
 	}
@@ -122,10 +125,10 @@ static long send16(__u32 i, void *context)
 
 	if (!event)
 		return 1;
-	event->sequence = event->pid = sent;
+	event->sequence = event->pid = counters.sent;
 	event->cpu = 1;
 	event->uid = 1000;
-	event->check = ~(__u32)sent++;
+	event->check = ~(__u32)counters.sent++;
 	bpf_ringbuf_submit(event, BPF_RB_NO_WAKEUP);
 	return 0;
 }
@@ -141,8 +144,8 @@ static long send256(__u32 i, void *context)
 
 	if (!event)
 		return 1;
-	FILL(event, sent, 0);
-	sent++;
+	FILL(event, counters.sent, 0);
+	counters.sent++;
 	__builtin_memcpy(event->filename, "/usr/bin/a-file-name", 21);
 	bpf_ringbuf_submit(event, BPF_RB_NO_WAKEUP);
 	return 0;
@@ -162,10 +165,10 @@ static long send_perf(__u32 i, void *context)
 {
 	struct event64 event;
 
-	FILL(&event, sent, 0);
+	FILL(&event, counters.sent, 0);
 	if (bpf_perf_event_output(*(void **)context, &perf, BPF_F_CURRENT_CPU, &event, sizeof(event)))
 		return 1;
-	sent++;
+	counters.sent++;
 	return 0;
 }
 
@@ -173,7 +176,7 @@ static long send_perf(__u32 i, void *context)
 	SEC("raw_tp")                                        \
 	int name(void *context)                              \
 	{                                                    \
-		sent = 0;                                    \
+		counters.sent = 0;                                   \
 		bpf_loop(1 << 20, send, &context, 0);        \
 		return 0;                                    \
 	}
@@ -196,16 +199,16 @@ int on_getpgid(struct syscall *call)
 {
 	struct event64 *event;
 
-	if (bpf_get_current_pid_tgid() >> 32 != producer)
+	if (bpf_get_current_pid_tgid() >> 32 != counters.producer)
 		return 0;
 	for (int i = 0; i < 1000 && i < call->argument; i++) {
 		event = bpf_ringbuf_reserve(&ring64, sizeof(*event), 0);
 		if (!event) {
-			refused++;
+			counters.refused++;
 			continue;
 		}
-		FILL(event, sent, 0);
-		sent++;
+		FILL(event, counters.sent, 0);
+		counters.sent++;
 		bpf_ringbuf_submit(event, 0);
 	}
 	return 0;

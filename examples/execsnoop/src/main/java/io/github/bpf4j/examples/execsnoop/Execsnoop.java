@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +55,7 @@ public final class Execsnoop implements Callable<Integer> {
             description = "End by itself after this time.")
     private @Nullable Long duration;
 
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
     private long printed;
 
@@ -89,6 +92,8 @@ public final class Execsnoop implements Callable<Integer> {
             }
             ExecsnoopBpf.Bss counters = skeleton.bss();
             System.err.printf("%d printed, %d failed, %d lost%n", printed, counters.failed(), counters.lost());
+        } finally {
+            ended.countDown();
         }
         return CommandLine.ExitCode.OK;
     }
@@ -110,11 +115,10 @@ public final class Execsnoop implements Callable<Integer> {
 
     /** Lets Ctrl-C end the loop, and the JVM wait for the summary. */
     private void stopOnSignal() {
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
             try {
-                main.join(Duration.ofSeconds(2).toMillis());
+                ended.await(2, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -28,13 +28,14 @@ final class Execcount extends Tool {
             description = "Print that often instead.")
     private long interval = 1;
 
-    private final boolean kprobe = Hooks.kprobes();
+    private boolean kprobe;
 
     /** @param total since the beginning */
     private record Second(long execs, long total, Set<String> programs) {}
 
     @Override
     void run() {
+        kprobe = Hooks.kprobes();
         try (ExeccountBpf skeleton = ExeccountBpf.load(this::configure);
                 EventLoop loop = EventLoop.create()) {
             Printer<Second> printer = printer(new Columns<Second>()

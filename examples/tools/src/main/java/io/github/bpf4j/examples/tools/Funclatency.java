@@ -2,7 +2,9 @@ package io.github.bpf4j.examples.tools;
 
 import io.github.bpf4j.probes.FunclatencyBpf;
 import io.github.bpf4j.probes.FunclatencyBpf.Histogram;
-import java.nio.file.Path;
+import io.github.bpf4j.runtime.BpfAttachKind;
+import io.github.bpf4j.runtime.BpfFeatures;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,20 +52,16 @@ final class Funclatency extends HistogramTool {
 
     @Override
     void run() throws InterruptedException {
-        int colon = function.lastIndexOf(':');
-        try (FunclatencyBpf skeleton = FunclatencyBpf.load(this::configure)) {
-            Path file = Path.of(function.substring(0, colon));
-            String name = function.substring(colon + 1);
-            // The return first: who is seen to enter is seen to return.
-            skeleton.progs().exitUretprobe().attach(file, name);
-            skeleton.progs().enterUprobe().attach(file, name);
-            started("calls of " + function);
+        Probe probe = probe();
+        try (FunclatencyBpf skeleton = FunclatencyBpf.load(opened -> configure(opened, probe))) {
+            attach(skeleton, probe);
+            started("calls of " + function + " by " + probe.name().toLowerCase(Locale.ROOT) + "s");
             long calls = report(
                     interval,
                     Long.MAX_VALUE,
                     milliseconds ? "msecs" : microseconds ? "usecs" : "nsecs",
                     () -> Map.of(
-                            Map.of(),
+                            Map.of("function", function),
                             Log2Histogram.sum(skeleton.maps().durations().get(0), Histogram::slotsArray)));
             long total = skeleton.bss().total();
             ended(
@@ -72,12 +70,71 @@ final class Funclatency extends HistogramTool {
         }
     }
 
-    private void configure(FunclatencyBpf.Opened opened) {
-        opened.progs().enterUprobe().autoload(true);
-        opened.progs().exitUretprobe().autoload(true);
+    /** What hits at the entry of a function; each has another for its return. */
+    private enum Probe {
+        UPROBE,
+        KPROBE,
+        FENTRY
+    }
+
+    /** fentry costs the function less, and most kernels have it; kprobes are there on nearly all. */
+    private Probe probe() {
+        if (function.contains(":")) {
+            return Probe.UPROBE;
+        }
+        if (!kprobes && BpfFeatures.supports(BpfAttachKind.FENTRY)) {
+            return Probe.FENTRY;
+        }
+        if (Hooks.kprobes()) {
+            return Probe.KPROBE;
+        }
+        throw new ToolException(
+                "this kernel lets programs see none of its functions: it has no kprobes (CONFIG_KPROBES)"
+                        + (kprobes ? "" : " and no fentry (CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS)")
+                        + ". A function of a program or library can be seen: FILE:FUNCTION");
+    }
+
+    private void configure(FunclatencyBpf.Opened opened, Probe probe) {
+        FunclatencyBpf.Opened.Progs programs = opened.progs();
+        switch (probe) {
+            case UPROBE -> {
+                programs.enterUprobe().autoload(true);
+                programs.exitUretprobe().autoload(true);
+            }
+            case KPROBE -> {
+                programs.enterKprobe().autoload(true);
+                programs.exitKretprobe().autoload(true);
+            }
+            case FENTRY -> {
+                programs.enterFentry().autoload(true).attachTo(function);
+                programs.exitFexit().autoload(true).attachTo(function);
+            }
+        }
         opened.rodata().unit(milliseconds ? 1_000_000 : microseconds ? 1_000 : 1);
         if (pid != null) {
             opened.rodata().targetPid(pid);
+        }
+    }
+
+    /** The return first: who is seen to enter is seen to return, then. */
+    private void attach(FunclatencyBpf skeleton, Probe probe) {
+        FunclatencyBpf.Progs programs = skeleton.progs();
+        switch (probe) {
+            case UPROBE -> {
+                int colon = function.lastIndexOf(':');
+                String file = function.substring(0, colon);
+                String name = function.substring(colon + 1);
+                programs.exitUretprobe().attach(file, name);
+                programs.enterUprobe().attach(file, name);
+            }
+            case KPROBE -> {
+                programs.exitKretprobe().attach(function);
+                programs.enterKprobe().attach(function);
+            }
+            case FENTRY -> {
+                programs.exitFexit().attach();
+                programs.enterFentry().attach();
+            }
         }
     }
 }

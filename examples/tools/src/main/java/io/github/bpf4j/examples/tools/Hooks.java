@@ -1,5 +1,7 @@
 package io.github.bpf4j.examples.tools;
 
+import io.github.bpf4j.runtime.BpfAttachKind;
+import io.github.bpf4j.runtime.BpfFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +9,6 @@ import java.util.stream.Stream;
 
 /** What the running kernel lets programs be attached to. */
 final class Hooks {
-    private static final Path KPROBES = Path.of("/sys/bus/event_source/devices/kprobe");
-    private static final Path BTF = Path.of("/sys/kernel/btf/vmlinux");
     private static final Path FUNCTIONS = Path.of("/proc/kallsyms");
     private static final Path TRACEPOINTS = Path.of("/sys/kernel/tracing/events");
 
@@ -16,7 +16,7 @@ final class Hooks {
 
     /** Whether the kernel has kprobes at all. */
     static boolean kprobes() {
-        return Files.exists(KPROBES);
+        return BpfFeatures.supports(BpfAttachKind.KPROBE);
     }
 
     /** Whether there are kprobes, and this function. */
@@ -56,7 +56,7 @@ final class Hooks {
     /** As the other, for programs of type tp_btf, which need the kernel's BTF, too. */
     static void requireBtfTracepoint(String group, String name, String instead) {
         requireTracepoint(group, name, instead);
-        if (!Files.exists(BTF)) {
+        if (!BpfFeatures.btf()) {
             throw new ToolException("this kernel has no BTF (CONFIG_DEBUG_INFO_BTF), which programs for BTF tracepoints"
                     + " need. Something like it shows: " + instead);
         }

@@ -55,10 +55,11 @@ final class Opensnoop extends Tool {
     private boolean extended;
 
     /** One function of the kernel sees all; without kprobes, tracepoints of the system calls do. */
-    private final boolean kprobe = Hooks.kprobe("do_sys_openat2");
+    private boolean kprobe;
 
     @Override
     void run() {
+        kprobe = Hooks.kprobe("do_sys_openat2");
         try (OpensnoopBpf skeleton = OpensnoopBpf.load(this::configure);
                 EventLoop loop = EventLoop.create()) {
             OpensnoopBpf.Maps.Events events = skeleton.maps().events();

@@ -2,8 +2,9 @@ package io.github.bpf4j.examples.tools;
 
 import io.github.bpf4j.probes.XdpfilterBpf;
 import io.github.bpf4j.probes.XdpfilterBpf.Counter;
-import io.github.bpf4j.runtime.BpfKernel;
+import io.github.bpf4j.runtime.BpfFeatures;
 import io.github.bpf4j.runtime.BpfProgramType;
+import io.github.bpf4j.runtime.BpfXdpProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,6 +42,14 @@ final class Xdpfilter extends Tool {
     private @Nullable Path file;
 
     @Option(
+            names = {"-m", "--mode"},
+            paramLabel = "MODE",
+            description =
+                    "Where: SKB is the network stack, which is slower, DRV the driver, HW the card. By default the"
+                            + " driver if it can, else the network stack.")
+    private BpfXdpProgram.@Nullable Mode mode;
+
+    @Option(
             names = {"-i", "--interval"},
             paramLabel = "SECONDS",
             description = "Print that often instead.")
@@ -52,7 +61,7 @@ final class Xdpfilter extends Tool {
     @Override
     void run() throws IOException, InterruptedException {
         List<Network> rules = rules();
-        if (!BpfKernel.supports(BpfProgramType.XDP)) {
+        if (!BpfFeatures.supports(BpfProgramType.XDP)) {
             throw new ToolException(
                     "this kernel has no XDP, which came with Linux 4.8: nftables can drop packets, too");
         }
@@ -60,6 +69,7 @@ final class Xdpfilter extends Tool {
             for (int i = 0; i < rules.size(); i++) {
                 skeleton.maps().blocked().put(key(rules.get(i)), (long) i + 1);
             }
+            attach(skeleton.progs().filter());
             Printer<Count> printer = printer(new Columns<Count>()
                     .time()
                     .text("NETWORK", 24, Count::network)
@@ -80,6 +90,14 @@ final class Xdpfilter extends Tool {
             }
             long dropped = before.stream().skip(1).mapToLong(Count::packets).sum();
             ended("%d packets passed, %d dropped", before.get(0).packets(), dropped);
+        }
+    }
+
+    private void attach(BpfXdpProgram program) {
+        if (mode == null) {
+            program.attach(networkInterface);
+        } else {
+            program.attach(networkInterface, mode);
         }
     }
 
@@ -108,11 +126,10 @@ final class Xdpfilter extends Tool {
     private static List<Count> counts(XdpfilterBpf skeleton, List<Network> rules) {
         List<Count> counts = new ArrayList<>();
         for (int i = PASSED; i <= rules.size(); i++) {
-            List<Counter> cpus = skeleton.maps().counters().get(i);
             counts.add(new Count(
                     i == PASSED ? "(passed)" : rules.get(i - 1).toString(),
-                    cpus.stream().mapToLong(Counter::packets).sum(),
-                    cpus.stream().mapToLong(Counter::bytes).sum()));
+                    skeleton.maps().counters().sum(i, Counter::packets),
+                    skeleton.maps().counters().sum(i, Counter::bytes)));
         }
         return counts;
     }

@@ -1,0 +1,131 @@
+package io.github.bpf4j.examples.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs scenarios in Java and in C by turns, each in a process of its own on one CPU, and prints the best of the rounds:
+ * {@code bench: NAME java=… c=… ratio=… alloc=…B}.
+ */
+public final class Bench {
+    private static final int CPU = 1;
+
+    private final Path target;
+    private final List<Path> jvms;
+    private final int rounds;
+    private final long millis;
+
+    private Bench(Path target, List<Path> jvms, int rounds, long millis) {
+        this.target = target;
+        this.jvms = jvms;
+        this.rounds = rounds;
+        this.millis = millis;
+    }
+
+    /**
+     * Arguments: what the names of the scenarios contain, the number of rounds, milliseconds for each, the folder
+     * {@code target}, and the {@code java} programs to compare.
+     */
+    public static void main(String[] arguments) throws IOException {
+        String wanted = arguments[0];
+        List<Path> jvms = new ArrayList<>();
+        for (String jvm : List.of(arguments).subList(4, arguments.length)) {
+            jvms.add(Path.of(jvm));
+        }
+        Bench bench =
+                new Bench(Path.of(arguments[3]), jvms, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        for (Map.Entry<String, Scenarios.Entry> entry : Scenarios.all().entrySet()) {
+            if (entry.getKey().contains(wanted)) {
+                bench.compare(entry.getKey(), entry.getValue());
+            }
+        }
+        for (ProcessScenario scenario : ProcessScenario.values()) {
+            if (scenario.title().contains(wanted)) {
+                bench.compare(scenario);
+            }
+        }
+    }
+
+    private void compare(String name, Scenarios.Entry entry) throws IOException {
+        List<String> peer = new ArrayList<>(entry.peer());
+        peer.replaceAll(word -> switch (word) {
+            case "OBJECT" ->
+                target.resolve("classes/io/github/bpf4j/examples/bench/" + entry.object())
+                        .toString();
+            case "MILLIS" -> Long.toString(millis);
+            default -> word;
+        });
+        peer.set(0, peer(peer.get(0)));
+        double c = Double.MAX_VALUE;
+        double[] java = new double[jvms.size()];
+        double[] allocated = new double[jvms.size()];
+        Arrays.fill(java, Double.MAX_VALUE);
+        for (int round = 0; round < rounds; round++) {
+            c = Math.min(c, Double.parseDouble(Command.onCpu(CPU, peer).line()));
+            for (int i = 0; i < java.length; i++) {
+                String[] numbers = Command.onCpu(CPU, jvm(i, Measure.class, name, Long.toString(millis)))
+                        .line()
+                        .split(" ");
+                java[i] = Math.min(java[i], Double.parseDouble(numbers[0]));
+                allocated[i] = Double.parseDouble(numbers[1]);
+            }
+        }
+        for (int i = 0; i < java.length; i++) {
+            System.out.printf(
+                    "bench: %s/%s java=%.2fns c=%.2fns ratio=%.2f alloc=%.1fB%n",
+                    name, release(i), java[i], c, java[i] / c, allocated[i]);
+        }
+    }
+
+    private void compare(ProcessScenario scenario) throws IOException {
+        for (int i = 0; i < jvms.size(); i++) {
+            System.out.println("bench: " + scenario.title() + "/" + release(i) + " " + scenario.measure(this, i));
+        }
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    long millis() {
+        return millis;
+    }
+
+    String release(int jvm) throws IOException {
+        return Command.of(List.of(jvms.get(jvm).toString(), "-XshowSettings:properties", "-version"))
+                .match("java.specification.version = (\\d+)");
+    }
+
+    String peer(String program) {
+        return target.resolve("peers").resolve(program).toString();
+    }
+
+    /** A BPF object of ours. */
+    String object(String name) {
+        return target.resolve("classes/io/github/bpf4j/examples/bench")
+                .resolve(name)
+                .toString();
+    }
+
+    /** The BPF object of execsnoop, taken out of the jar of the probes. */
+    String execsnoop() {
+        return target.resolve("probes/io/github/bpf4j/probes/execsnoop.bpf.o").toString();
+    }
+
+    List<String> jvm(int jvm, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(jvms.get(jvm).toString());
+        if (Integer.parseInt(release(jvm)) >= 24) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        // What a JVM chooses for itself on more than one CPU.
+        command.add("-XX:+UseG1GC");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

@@ -1,0 +1,1 @@
+// The second of several annotations on a package
