@@ -134,12 +134,15 @@ class MapsTest {
         assumeTrue(Files.getFileStore(root).type().equals("bpf"), "/sys/fs/bpf is no BPF file system");
         Path pin = root.resolve("bpf4j-maps-" + ProcessHandle.current().pid());
         MapsBpf other = skeleton;
-        try (MapsBpf second = configured(other, pin)) {
-            send(80, 2);
-            assertThat(second.maps().packets().sum(80)).as("of the other's map").isEqualTo(2);
-            assertThat(second.maps().traffic().keys()).isEmpty();
-            second.maps().blocked().put(1, true);
-            second.close();
+        try {
+            try (MapsBpf second = configured(other, pin)) {
+                send(80, 2);
+                assertThat(second.maps().packets().sum(80))
+                        .as("of the other's map")
+                        .isEqualTo(2);
+                assertThat(second.maps().traffic().keys()).isEmpty();
+                second.maps().blocked().put(1, true);
+            }
             try (MapsBpf third = configured(other, pin)) {
                 assertThat(third.maps().blocked().keys())
                         .as("of the pinned map")
