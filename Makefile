@@ -3,6 +3,9 @@
 DURATION ?= 10
 FUZZ ?= 1000000
 RUNS ?= 15
+# What `make test` tries on a kernel of Debian, whose processor is emulated: what this machine's kernel may not have.
+SLICE ?= program:(kprobe|kretprobe|ksyscall|fentry|fexit|fmod_ret|lsm|raw_tp|freplace)
+
 SECONDS ?= 600
 CYCLES ?= 10000
 ENDINGS ?= 50
@@ -49,8 +52,10 @@ run: set-up-demo $(EXECSNOOP) $(TOOLS_JAR)
 
 test: set-up-test
 	@.ci/newest-libbpf $(LIBBPF) || echo 'tests that need a newer libbpf than this machine has will be skipped' >&2
-	$(MAVEN) verify $(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK)) \
+	$(MAVEN) verify dependency:build-classpath -Dmdep.outputFile=target/test.classpath \
+		$(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK)) \
 		$$([ ! -e $(LIBBPF)/libbpf.so.1 ] || echo -Dbpf4j.newestLibbpf=$(LIBBPF)/libbpf.so.1)
+	@bpf/src/test/kernels/matrix --slice '$(SLICE)' 300 6.1,system,$(shell command -v java)
 
 bench: set-up-test
 	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/bench -am

@@ -268,6 +268,7 @@ class InferredEventsTest {
         GeneratedSkeleton skeleton = generate(compile(commands));
 
         assertThat(skeleton.warnings())
+                .extracting(Warning::text)
                 .containsExactly(
                         "programs read struct event and struct exit from user ring buffer commands, so that its"
                                 + " records are raw bytes in Java: fill each through submit(length, ...), or declare one union"
