@@ -9,6 +9,7 @@ import io.github.bpf4j.runtime.internal.SystemCalls;
 import io.github.bpf4j.runtime.type.BpfBytes;
 import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,5 +222,29 @@ class RunsTest {
         assertThatThrownBy(() -> loop.poll(NO_WAIT)).hasMessageContaining("has an event of 31 bytes");
         assertThat(loop.poll(NO_WAIT)).isEqualTo(1);
         assertThat(lengths).containsExactly(32, 32, 40);
+    }
+
+    @Test
+    void copiesOfTheLoopAreClassesOfTheirOwn() {
+        assertThat(RunLoops.copy(40).getClass())
+                .isNotEqualTo(RunLoops.copy(40).getClass())
+                .isNotEqualTo(RunLoops.SHARED.getClass());
+    }
+
+    @Test
+    void aHandlerMayPointItsViewElsewhere() {
+        long[] state = new long[2];
+        Consumer<Event> checking = checking(state);
+        ByteBuffer elsewhere = ByteBuffer.allocate(Event.SIZE);
+        loop.on(skeleton.maps().events, event -> {
+            checking.accept(event);
+            if (state[0] % 3 == 0) {
+                Event.TYPE.point(event, elsewhere, 0);
+            } else if (state[0] % 3 == 1) {
+                event.release();
+            }
+        });
+        sendAndPoll(MANY);
+        assertThat(state).containsExactly(MANY, 0);
     }
 }

@@ -16,6 +16,7 @@ abstract class NativeLibrary {
         String problem = "";
         boolean noJffi = false;
         try {
+            JffiLibrary.load();
             opened = file == null ? Library.getDefault() : Library.openLibrary(file, Library.NOW | Library.LOCAL);
             problem = opened == null ? String.valueOf(Library.getLastError()) : "";
         } catch (LinkageError e) {
