@@ -84,10 +84,6 @@ final class ScalarKeyMethods {
         add("getOrThrow", "A copy of the value, which must be there", value.type(), keyType, number, note);
         add("containsKey", "containsByScalar", "Whether there is a value", TypeName.BOOLEAN, keyType, number, note);
         addStoring(value.type(), keyType, number, note);
-        if (value.type().isBoxedPrimitive()) {
-            // Else put(1, 2) is ambiguous: to box the value alone is as good to javac as to box both.
-            addStoring(value.type().unbox(), keyType, number, note);
-        }
         add("remove", "Removes the value; false if there is none", TypeName.BOOLEAN, keyType, number, note);
         if (shape == MapShape.HASH || shape == MapShape.PER_CPU_HASH) {
             add("getAndRemove", "Removes and returns the value", nullableValue, keyType, number, note);
