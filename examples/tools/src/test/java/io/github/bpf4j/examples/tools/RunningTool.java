@@ -12,7 +12,7 @@ import picocli.CommandLine;
 
 /** A tool that runs in this JVM, as the command line would run it, on a thread of its own. */
 final class RunningTool implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // in an emulated kernel all is slow
 
     private final CommandLine commandLine = Tools.commandLine();
     private final StringWriter out = new StringWriter();
