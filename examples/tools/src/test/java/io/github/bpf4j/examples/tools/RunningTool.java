@@ -12,7 +12,8 @@ import picocli.CommandLine;
 
 /** A tool that runs in this JVM, as the command line would run it, on a thread of its own. */
 final class RunningTool implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** An emulated processor is slow: see CONTRIBUTING.md on other kernels. */
+    private static final Duration PATIENCE = Duration.ofSeconds(System.getenv("BPF4J_GUEST") == null ? 30 : 300);
 
     private final CommandLine commandLine = Tools.commandLine();
     private final StringWriter out = new StringWriter();
