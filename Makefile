@@ -9,6 +9,8 @@ SLICE ?= program:(kprobe|kretprobe|ksyscall|fentry|fexit|fmod_ret|lsm|raw_tp|fre
 SECONDS ?= 600
 CYCLES ?= 10000
 ENDINGS ?= 50
+ROUNDS ?= 5
+MILLIS ?= 3000
 MVN ?= mvn
 MAVEN := $(MVN) -B -ntp
 
@@ -19,10 +21,10 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 LIBBPF := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf
 
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
-TOOLS := examples/tools/target/tools.jar
+TOOLS_JAR := examples/tools/target/tools.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo run pictures test install fuzz corpus corpus-gather events events-gather javac-cost kernels torture compiled-tests set-up-demo set-up-test clean
+.PHONY: help demo run pictures kernels torture bench compiled-tests test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
@@ -35,17 +37,18 @@ help:
 	@echo 'make events DIR=objects              count what is inferred about the events of real tools'
 	@echo 'make events-gather DIR=objects       compile real tools for that (TOOLS=folder of their sources)'
 	@echo 'make javac-cost                     measure what the annotation processor costs javac (RUNS=$(RUNS), JDK=folder of another JDK)'
+	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
 	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1 and 6.12 besides this one, in QEMU; writes docs/support.md'
 	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
-	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
+	@echo 'make bench     compare with C, on each JDK here (BENCH=ring for the scenarios with that in their name, ROUNDS=$(ROUNDS), MILLIS=$(MILLIS) for each)'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
 	@examples/execsnoop/demo $(DURATION)
 
 # Ctrl-C ends a tool as it should, by status 130.
-run: set-up-demo $(EXECSNOOP) $(TOOLS)
-	@java -jar $(if $(filter execsnoop,$(TOOL)),$(EXECSNOOP),$(TOOLS) $(TOOL)) $(ARGS) || [ $$? = 130 ]
+run: set-up-demo $(EXECSNOOP) $(TOOLS_JAR)
+	@java -jar $(if $(filter execsnoop,$(TOOL)),$(EXECSNOOP),$(TOOLS_JAR) $(TOOL)) $(ARGS) || [ $$? = 130 ]
 
 test: set-up-test
 	@.ci/newest-libbpf $(LIBBPF) || echo 'tests that need a newer libbpf than this machine has will be skipped' >&2
@@ -53,6 +56,10 @@ test: set-up-test
 		$(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK)) \
 		$$([ ! -e $(LIBBPF)/libbpf.so.1 ] || echo -Dbpf4j.newestLibbpf=$(LIBBPF)/libbpf.so.1)
 	@bpf/src/test/kernels/matrix --slice '$(SLICE)' 300 6.1,system,$(shell command -v java)
+
+bench: set-up-test
+	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/bench -am
+	@examples/bench/bench '$(BENCH)' $(ROUNDS) $(MILLIS) java $(OTHER_JDK)
 
 install: set-up-demo
 	$(MAVEN) install -DskipTests -Dinvoker.skip
@@ -82,7 +89,11 @@ javac-cost: set-up-test
 		-Dmdep.includeScope=runtime -Dmdep.outputFile=target/processor.classpath
 	@processor/src/test/corpus/javac-cost $(RUNS) $(JDK)
 
-# KERNELS=host,system,java: only some of the runs, as the script says.
+pictures: set-up-test
+	$(MAVEN) -q package -DskipTests -Dinvoker.skip -Dspotless.check.skip -pl examples/tools -am
+	@examples/tools/record $(PICTURES)
+
+# KERNELS=host,system,java: only some of them.
 kernels: compiled-tests
 	@OTHER_JDK=$(OTHER_JDK) bpf/src/test/kernels/matrix $(KERNELS); status=$$?; \
 		java -cp "bpf/target/test-classes:$$(cat bpf/target/test.classpath)" io.github.bpf4j.kernels.Support . && exit $$status
@@ -94,16 +105,12 @@ torture: compiled-tests
 compiled-tests: set-up-test
 	$(MAVEN) -q package dependency:build-classpath -Dmdep.outputFile=target/test.classpath -DskipTests -Dinvoker.skip -Dspotless.check.skip
 
-pictures: set-up-test
-	$(MAVEN) -q package -DskipTests -Dinvoker.skip -Dspotless.check.skip -pl examples/tools -am
-	@examples/tools/record $(PICTURES)
-
 clean:
 	$(MAVEN) -q clean
 
 set-up-demo set-up-test: set-up-%:
 	@.ci/set-up $*
 
-$(EXECSNOOP) $(TOOLS): $(SOURCES) | set-up-demo
+$(EXECSNOOP) $(TOOLS_JAR): $(SOURCES) | set-up-demo
 	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl $(patsubst %/target/,%,$(dir $@)) -am
 	@touch $@

@@ -32,7 +32,7 @@ int main(int argc, char **argv)
 {
 	object = load(argv[1]);
 	counters = bss(object);
-	CHECK(buffer = perf_buffer__new(map(object, "perf"), 256, on_event, NULL, NULL, NULL));
+	CHECK(buffer = perf_buffer__new(map(object, "perf"), 16, on_event, NULL, NULL, NULL));
 	once();
 	measure(once, count, atof(argv[2]));
 	CHECK(!wrong && sum);

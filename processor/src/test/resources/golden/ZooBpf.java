@@ -1001,6 +1001,48 @@ public final class ZooBpf extends BpfSkeleton {
             public @Nullable Integer getAndRemove(int key) {
                 return getAndRemoveByScalar(key);
             }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(int key, int value) {
+                putNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(int key, int value) {
+                return putIfAbsentNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(int key, int value) {
+                return replaceNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(Integer key, int value) {
+                putNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(Integer key, int value) {
+                return putIfAbsentNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(Integer key, int value) {
+                return replaceNumber(key, value);
+            }
         }
 
         /**
@@ -1066,6 +1108,48 @@ public final class ZooBpf extends BpfSkeleton {
             public @Nullable Integer getAndRemove(int key) {
                 return getAndRemoveByScalar(key);
             }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(int key, int value) {
+                putNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(int key, int value) {
+                return putIfAbsentNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(int key, int value) {
+                return replaceNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(Integer key, int value) {
+                putNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(Integer key, int value) {
+                return putIfAbsentNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(Integer key, int value) {
+                return replaceNumber(key, value);
+            }
         }
 
         /**
@@ -1130,6 +1214,48 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Integer getAndRemove(int key) {
                 return getAndRemoveByScalar(key);
+            }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(int key, int value) {
+                putNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(int key, int value) {
+                return putIfAbsentNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(int key, int value) {
+                return replaceNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(Integer key, int value) {
+                putNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(Integer key, int value) {
+                return putIfAbsentNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(Integer key, int value) {
+                return replaceNumber(key, value);
             }
         }
 
@@ -1252,6 +1378,69 @@ public final class ZooBpf extends BpfSkeleton {
             public @Nullable Long getAndRemove(int key) {
                 return getAndRemoveByScalar(Integer.toUnsignedLong(key));
             }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(long key, long value) {
+                putNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(long key, long value) {
+                return putIfAbsentNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(long key, long value) {
+                return replaceNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value, whether there was one or not; the key counts as unsigned.
+             */
+            public void put(int key, long value) {
+                putNumberByScalar(Integer.toUnsignedLong(key), value);
+            }
+
+            /**
+             * Stores the value if there is none; the key counts as unsigned.
+             */
+            public boolean putIfAbsent(int key, long value) {
+                return putIfAbsentNumberByScalar(Integer.toUnsignedLong(key), value);
+            }
+
+            /**
+             * Stores the value if there is one; the key counts as unsigned.
+             */
+            public boolean replace(int key, long value) {
+                return replaceNumberByScalar(Integer.toUnsignedLong(key), value);
+            }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(Long key, long value) {
+                putNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(Long key, long value) {
+                return putIfAbsentNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(Long key, long value) {
+                return replaceNumber(key, value);
+            }
         }
 
         /**
@@ -1316,6 +1505,48 @@ public final class ZooBpf extends BpfSkeleton {
              */
             public @Nullable Long getAndRemove(@Unsigned long key) {
                 return getAndRemoveByScalar(key);
+            }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(@Unsigned long key, @Unsigned long value) {
+                putNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(@Unsigned long key, @Unsigned long value) {
+                return putIfAbsentNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(@Unsigned long key, @Unsigned long value) {
+                return replaceNumberByScalar(key, value);
+            }
+
+            /**
+             * Stores the value, whether there was one or not.
+             */
+            public void put(@Unsigned Long key, @Unsigned long value) {
+                putNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is none.
+             */
+            public boolean putIfAbsent(@Unsigned Long key, @Unsigned long value) {
+                return putIfAbsentNumber(key, value);
+            }
+
+            /**
+             * Stores the value if there is one.
+             */
+            public boolean replace(@Unsigned Long key, @Unsigned long value) {
+                return replaceNumber(key, value);
             }
         }
 

@@ -18,6 +18,11 @@
 #define O_WRONLY 01
 #define O_CREAT 0100
 #define O_TRUNC 01000
+#ifdef __TARGET_ARCH_arm64
+#define O_LARGEFILE 0400000
+#else
+#define O_LARGEFILE 0100000
+#endif
 
 struct event {
 	pid_t pid;
@@ -94,7 +99,8 @@ static __always_inline int leave(void *ctx, int result)
 SEC("kprobe/do_sys_openat2")
 int BPF_KPROBE(enter_kprobe, int folder, const char *filename, struct open_how *how)
 {
-	return enter(filename, BPF_CORE_READ(how, flags));
+	// The system call has added a flag that nobody gave.
+	return enter(filename, BPF_CORE_READ(how, flags) & ~O_LARGEFILE);
 }
 
 SEC("kretprobe/do_sys_openat2")

@@ -55,6 +55,7 @@ class MapKindsTest {
     }
 
     @Test
+    @Tag("map:perf_event_array")
     void perfBuffersCarryOneTypeOrSeveral() throws IOException {
         List<Plain> plain = new ArrayList<>();
         List<String> tagged = new ArrayList<>();
@@ -82,6 +83,9 @@ class MapKindsTest {
     }
 
     @Test
+    @Tag("map:user_ringbuf")
+    @Tag("map:hash_of_maps")
+    @Tag("map:array_of_maps")
     void requestsReachMapsInMaps() throws IOException {
         skeleton.maps().requests().submit(request -> request.number(1).weight(30));
         skeleton.maps().requests().submit(request -> request.number(2).weight(12));
@@ -104,6 +108,7 @@ class MapKindsTest {
     }
 
     @Test
+    @Tag("map:prog_array")
     void programsJumpToWhatWasSet() throws IOException {
         send(3);
         assertThat(skeleton.bss().jumpedTo()).isZero();
@@ -115,6 +120,8 @@ class MapKindsTest {
     }
 
     @Test
+    @Tag("map:bloom_filter")
+    @Tag("map:task_storage")
     void valuesAreRememberedAndStored() throws IOException {
         send(9);
         assertThat(skeleton.maps().seen().mightContain(9L)).isTrue();

@@ -91,6 +91,24 @@ class MapsTest {
                 .isEqualTo(12);
     }
 
+    /** javac knows which method is meant, whatever is boxed. */
+    @Test
+    void keysAndValuesMayBeBoxedOrNot() {
+        Integer key = 1;
+        Boolean value = true;
+        maps.blocked().put(1, true);
+        maps.blocked().put(key, false);
+        maps.blocked().put(1, value);
+        maps.blocked().put(key, value);
+        assertThat(maps.blocked().get(1)).isTrue();
+        assertThat(maps.blocked().putIfAbsent(1, false)).isFalse();
+        assertThat(maps.blocked().putIfAbsent(key, false)).isFalse();
+        assertThat(maps.blocked().replace(1, false)).isTrue();
+        assertThat(maps.blocked().get(key)).isFalse();
+        assertThat(maps.blocked().replace(key, true)).isTrue();
+        assertThat(maps.blocked().getOrThrow(1)).isTrue();
+    }
+
     /** As docs/maps.md shows it. */
     @Test
     void oneEntryAndMany() {
@@ -116,12 +134,15 @@ class MapsTest {
         assumeTrue(Files.getFileStore(root).type().equals("bpf"), "/sys/fs/bpf is no BPF file system");
         Path pin = root.resolve("bpf4j-maps-" + ProcessHandle.current().pid());
         MapsBpf other = skeleton;
-        try (MapsBpf second = configured(other, pin)) {
-            send(80, 2);
-            assertThat(second.maps().packets().sum(80)).as("of the other's map").isEqualTo(2);
-            assertThat(second.maps().traffic().keys()).isEmpty();
-            second.maps().blocked().put(1, true);
-            second.close();
+        try {
+            try (MapsBpf second = configured(other, pin)) {
+                send(80, 2);
+                assertThat(second.maps().packets().sum(80))
+                        .as("of the other's map")
+                        .isEqualTo(2);
+                assertThat(second.maps().traffic().keys()).isEmpty();
+                second.maps().blocked().put(1, true);
+            }
             try (MapsBpf third = configured(other, pin)) {
                 assertThat(third.maps().blocked().keys())
                         .as("of the pinned map")

@@ -89,7 +89,10 @@ class NetworkTest {
             isHitWhile(program.attach(index, Mode.SKB), network::receive);
             assertThatThrownBy(() -> program.attach(network.here(), Mode.HW))
                     .isInstanceOf(BpfException.class)
-                    .hasMessageStartingWith("cannot attach program on_frame of network_bpf: ");
+                    .hasMessageStartingWith("cannot attach program on_frame of network_bpf: ")
+                    .hasMessageContaining(
+                            "The interface's driver does not run XDP in this mode, or not with these packet"
+                                    + " sizes: Mode.SKB works with any driver");
             assertThatThrownBy(() -> program.attach(network.here() + "x"))
                     .isInstanceOf(BpfException.class)
                     .hasMessage("there is no network interface " + network.here() + "x in this network namespace; near"
@@ -109,8 +112,7 @@ class NetworkTest {
             assertThatThrownBy(() -> programs.onOtherFrame().attach(network.here()))
                     .isInstanceOf(BpfException.class)
                     .hasMessageContaining("EBUSY")
-                    .hasMessageContaining(
-                            "It is attached there already, or something else is that lets nothing beside");
+                    .hasMessageContaining("The interface has an XDP program already, and takes one only");
             network.receive();
             assertThat(skeleton.bss().hits()).isBetween(1L, 999L);
             link.replace(programs.onOtherFrame());

@@ -3,6 +3,7 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.Libbpf;
+import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.Operation;
 import io.github.bpf4j.runtime.internal.Privileges;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ public final class BpfFeatures {
         Boolean known = ANSWERS.get(question);
         if (known == null) {
             // Not computeIfAbsent: a thread that asks something else must not wait for this one's probe.
-            int answer = probe.getAsInt();
+            int answer = answer(probe);
             if (answer == 0 && !Privileges.missing().isEmpty()) {
                 // To a process without privileges the kernel says no, whatever it could do.
                 answer = -Errno.EPERM;
@@ -103,5 +104,14 @@ public final class BpfFeatures {
             ANSWERS.put(question, known);
         }
         return known;
+    }
+
+    private static int answer(IntSupplier probe) {
+        try (LibbpfLog log = LibbpfLog.collect()) {
+            int answer = probe.getAsInt();
+            // What libbpf warns of then is the answer, and no one's concern.
+            log.take();
+            return answer;
+        }
     }
 }

@@ -71,4 +71,30 @@ public abstract class BpfKeyedMap<K, V> extends BpfEntryMap<K, V> {
     protected final boolean removeByScalar(long key) {
         return values().delete(values().holdingScalar(key));
     }
+
+    // And these take the value as a primitive, too: of a floating point number its bits.
+
+    protected final void putNumber(K key, long value) {
+        values().storeNumber(values().holding(key), value, MapCalls.ANY);
+    }
+
+    protected final void putNumberByScalar(long key, long value) {
+        values().storeNumber(values().holdingScalar(key), value, MapCalls.ANY);
+    }
+
+    protected final boolean putIfAbsentNumber(K key, long value) {
+        return values().storeNumber(values().holding(key), value, MapCalls.ABSENT);
+    }
+
+    protected final boolean putIfAbsentNumberByScalar(long key, long value) {
+        return values().storeNumber(values().holdingScalar(key), value, MapCalls.ABSENT);
+    }
+
+    protected final boolean replaceNumber(K key, long value) {
+        return values().storeNumber(values().holding(key), value, MapCalls.PRESENT);
+    }
+
+    protected final boolean replaceNumberByScalar(long key, long value) {
+        return values().storeNumber(values().holdingScalar(key), value, MapCalls.PRESENT);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.LibC;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,14 @@ public final class BpfOrder {
             if (relative == null) {
                 return attach.with(NativeMemory.address(options));
             }
-            BpfLink[] link = new BpfLink[1];
-            relative.withDescriptor(
-                    descriptor -> link[0] = attach.with(NativeMemory.address(options.putInt(RELATIVE_FD, descriptor))));
-            return link[0];
+            // The lock of the other link must not be held: it may be another skeleton's, which attaches to ours.
+            int[] descriptor = new int[1];
+            relative.withDescriptor(original -> descriptor[0] = LibC.duplicate(original));
+            try {
+                return attach.with(NativeMemory.address(options.putInt(RELATIVE_FD, descriptor[0])));
+            } finally {
+                LibC.close(descriptor[0]);
+            }
         }
     }
 }

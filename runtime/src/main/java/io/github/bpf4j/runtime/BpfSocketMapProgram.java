@@ -55,27 +55,20 @@ public final class BpfSocketMapProgram extends BpfProgram {
         log.take();
         Failures.check(
                 LibbpfPrograms.progAttach(descriptor(), map.descriptor(), type, 0), Operation.ATTACH, toString(), log);
-        return new Attachment(LibC.duplicate(descriptor()), map, type);
+        return new Attachment(LibC.duplicate(descriptor()), LibC.duplicate(map.descriptor()), type);
     }
 
-    /**
-     * One without a link. The map may be another object's, and be gone when it ends.
-     *
-     * @param program a descriptor of our own
-     */
-    private record Attachment(int program, BpfMapHandle map, int type) implements LinkHandle {
+    /** One without a link; it has descriptors of its own, since the map may be another object's. */
+    private record Attachment(int program, int map, int type) implements LinkHandle {
         @Override
         public int release(boolean pinned) {
-            boolean open = map.lifetime().tryEnter();
             try {
-                int result = open ? LibbpfPrograms.progDetach2(program, map.descriptor(), type) : 0;
+                int result = LibbpfPrograms.progDetach2(program, map, type);
                 // Someone has attached another program in its place.
                 return result == -Errno.ENOENT ? 0 : result;
             } finally {
                 LibC.close(program);
-                if (open) {
-                    map.lifetime().leave();
-                }
+                LibC.close(map);
             }
         }
     }

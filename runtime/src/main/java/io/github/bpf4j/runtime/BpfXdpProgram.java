@@ -1,8 +1,11 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Errno;
+import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.NetworkInterfaces;
+import java.util.Optional;
 
 /**
  * A program for packets as a network interface receives them: sections {@code xdp} and {@code xdp.frags}. It returns an
@@ -48,9 +51,7 @@ public final class BpfXdpProgram extends BpfProgram {
 
     /** As the other, by the number of the interface. */
     public BpfLink attach(int networkInterface) {
-        return attach(
-                NetworkInterfaces.hint(networkInterface),
-                program -> LibbpfLinks.programAttachXdp(program, networkInterface));
+        return attach(hint(networkInterface), program -> LibbpfLinks.programAttachXdp(program, networkInterface));
     }
 
     /** As {@link #attach(String)}, in a mode. */
@@ -64,8 +65,19 @@ public final class BpfXdpProgram extends BpfProgram {
             long options = NativeMemory.address(
                     memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putInt(FLAGS, mode.flag));
             return attachByDescriptor(
-                    NetworkInterfaces.hint(networkInterface),
+                    hint(networkInterface),
                     program -> LibbpfLinks.linkCreate(program, networkInterface, BPF_XDP, options));
         }
+    }
+
+    private static Hint hint(int networkInterface) {
+        return error -> NetworkInterfaces.hint(networkInterface).of(error).or(() -> switch (error) {
+            case Errno.EOPNOTSUPP, Errno.EINVAL ->
+                Optional.of("The interface's driver does not run XDP in this mode, or not with these packet"
+                        + " sizes: Mode.SKB works with any driver");
+            case Errno.EBUSY, Errno.EEXIST ->
+                Optional.of("The interface has an XDP program already, and takes one only");
+            default -> Optional.empty();
+        });
     }
 }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventViews<E> {
     private static final boolean CHECK_VIEWS = Boolean.getBoolean("bpf4j.checkViews");
-    /** After so many events a handler gets a loop of its own, which takes a millisecond to make. */
-    private static final int HOT = 10_000;
+    /**
+     * After so many events a handler gets a loop of its own, which takes a millisecond to make. Before the JIT compiles
+     * the handler by itself, which it does after 5,000: it would then take it for too large to become part of a loop.
+     */
+    private static final int HOT = 1_000;
 
     private final String buffer;
     private final EventTypes<E> types;
@@ -74,7 +77,7 @@ final class EventViews<E> {
         StructType<BpfStruct> type = structs[index];
         return length < type.size()
                 ? part(index, views[index], records, offset, length)
-                : type.move(views[index], records, offset, length);
+                : type.point(views[index], records, offset, length);
     }
 
     /** Members that were not sent must not show what lies behind the record. */

@@ -209,7 +209,17 @@ final class KeyedValues<K, V> {
         }
     }
 
-    /** As above, with a number in the place of those bytes of the value that begin at {@code offset}. */
+    /** As above; the value's type must be a scalar. */
+    boolean storeNumber(Scratch scratch, long value, long flags) {
+        try {
+            ((ScalarType<V>) valueType).writeLong(scratch.buffer(), valueOffset, value);
+            return calls.update(scratch.address(), scratch.address() + valueOffset, flags);
+        } finally {
+            scratch.give();
+        }
+    }
+
+    /** As {@link #store}, with a number in the place of those bytes of the value that begin at {@code offset}. */
     void store(Scratch scratch, V value, int offset, int number) {
         try {
             valueType.write(scratch.buffer(), valueOffset, value);

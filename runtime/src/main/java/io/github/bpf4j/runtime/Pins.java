@@ -4,6 +4,7 @@ import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.KernelInfo;
 import io.github.bpf4j.runtime.internal.LibC;
+import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.LibbpfPrograms;
 import io.github.bpf4j.runtime.internal.NativeMemory;
@@ -78,7 +79,7 @@ final class Pins {
         try (NativeMemory memory = new NativeMemory();
                 LibbpfLog log = LibbpfLog.collect()) {
             int descriptor = Failures.check(
-                    LibbpfPrograms.objGet(memory.string(path.toString())), Operation.OPEN, "the pin " + path, log);
+                    Libbpf.objGet(memory.string(path.toString())), Operation.OPEN, "the pin " + path, log);
             String target = target(descriptor);
             if (!target.isEmpty() && !kind.is(target)) {
                 LibC.close(descriptor);

@@ -55,13 +55,22 @@ final class SharedRunLoop implements RunLoop {
         int end = first + run.count * stride;
         int at = first;
         try {
-            if (stride == STRIDE) {
-                for (; at < end && !run.ended; at += STRIDE) {
-                    handler.accept(type.move(view, records, at, length));
-                }
-            } else {
-                for (; at < end && !run.ended; at += stride) {
-                    handler.accept(type.move(view, records, at, length));
+            // A handler may point its view elsewhere. That is looked for, and not made good each time: to store the
+            // reference costs more than to read an event.
+            while (at < end && !run.ended) {
+                type.point(view, records, at, length);
+                if (stride == STRIDE) {
+                    do {
+                        type.move(view, at);
+                        handler.accept(view);
+                        at += STRIDE;
+                    } while (at < end && !run.ended && type.pointsInto(view, records, length));
+                } else {
+                    do {
+                        type.move(view, at);
+                        handler.accept(view);
+                        at += stride;
+                    } while (at < end && !run.ended && type.pointsInto(view, records, length));
                 }
             }
         } catch (Throwable e) {

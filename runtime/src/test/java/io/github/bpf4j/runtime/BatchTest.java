@@ -175,6 +175,24 @@ class BatchTest {
     }
 
     @Test
+    @Tag("map:lru_percpu_hash")
+    void withAValueForEachCpuWhereTheKernelDropsEntries() {
+        try (TestSkeleton lru = TestSkeleton.load("""
+                struct { __uint(type, BPF_MAP_TYPE_LRU_PERCPU_HASH); __uint(max_entries, 64); __type(key, __u32);
+                    __type(value, __u64); } lru SEC(".maps");
+                """)) {
+            BpfPerCpuHashMap<Long, Long> map =
+                    new BpfPerCpuHashMap<>(lru.object(), "lru", BpfTypes.U32LE, BpfTypes.U64LE);
+            List<Long> ones = Collections.nCopies(PossibleCpus.count(), 1L);
+            for (long key = 0; key < 500; key++) {
+                map.put(key, ones);
+            }
+            assertThat(map.keys()).isNotEmpty().hasSizeLessThanOrEqualTo(64);
+            assertThat(map.sum(499L)).isEqualTo(PossibleCpus.count());
+        }
+    }
+
+    @Test
     @Tag("map:lpm_trie")
     void alsoInTries() {
         Map<Prefix, Long> routes =

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class LocalStorageTest {
     }
 
     @Test
+    @Tag("map:task_storage")
     void processes() throws Exception {
         KernelVersion.assume(5, 11, "storage with processes");
         BpfTaskStorage<Value> storage = new BpfTaskStorage<>(load("TASK_STORAGE"), "storage", Value.TYPE) {};
@@ -89,6 +91,7 @@ class LocalStorageTest {
     }
 
     @Test
+    @Tag("map:inode_storage")
     void files(@TempDir Path directory) throws IOException {
         BpfInodeStorage<Value> storage = new BpfInodeStorage<>(load("INODE_STORAGE"), "storage", Value.TYPE) {};
         Path file = Files.writeString(directory.resolve("ä"), "");
@@ -103,6 +106,7 @@ class LocalStorageTest {
     }
 
     @Test
+    @Tag("map:cgrp_storage")
     void cgroups() throws IOException {
         KernelVersion.assume(6, 2, "storage with cgroups");
         // By its number, for headers that are older.
@@ -112,6 +116,7 @@ class LocalStorageTest {
     }
 
     @Test
+    @Tag("map:sk_storage")
     void sockets() throws IOException {
         BpfSocketStorage<Value> storage = new BpfSocketStorage<>(load("SK_STORAGE"), "storage", Value.TYPE) {};
         try (ServerSocketChannel channel = ServerSocketChannel.open()) {
@@ -125,6 +130,8 @@ class LocalStorageTest {
     }
 
     @Test
+    @Tag("map:cgroup_storage")
+    @Tag("map:percpu_cgroup_storage")
     void cgroupsThatProgramsAreAttachedTo() throws IOException {
         skeleton = TestSkeleton.load("""
                 struct {

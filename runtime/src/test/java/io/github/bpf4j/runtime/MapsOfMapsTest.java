@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -134,6 +135,8 @@ class MapsOfMapsTest {
     }
 
     @Test
+    @Tag("map:array_of_maps")
+    @Tag("map:hash_of_maps")
     void innerMapsAreOpenedTyped() {
         SystemCalls.getpgid(7);
         SystemCalls.getpgid(7);
@@ -151,6 +154,7 @@ class MapsOfMapsTest {
     }
 
     @Test
+    @Tag("map:hash_of_maps")
     void mapsAreMadeAndPut() {
         try (Counts made = byKey.create()) {
             byKey.put(5L, made);

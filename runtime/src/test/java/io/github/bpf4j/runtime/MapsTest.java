@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @KernelTest
@@ -59,6 +60,7 @@ class MapsTest {
     }
 
     @Test
+    @Tag("map:hash")
     void hashMapsWorkLikeMaps() {
         assertThat(maps.hash.get(5)).isNull();
         assertThat(maps.hash.containsKey(5)).isFalse();
@@ -205,6 +207,7 @@ class MapsTest {
     }
 
     @Test
+    @Tag("map:lpm_trie")
     void theLongestPrefixIsFound() {
         maps.routes.put(Prefix.of(8, 10), 8L);
         maps.routes.put(Prefix.of(16, 10, 1), 16L);
@@ -220,6 +223,7 @@ class MapsTest {
     }
 
     @Test
+    @Tag("map:lru_hash")
     void anLruDropsWhatWasUsedLongestAgo() {
         for (long key = 0; key < 200; key++) {
             maps.lru.put(key, key * key);
@@ -231,6 +235,7 @@ class MapsTest {
     }
 
     @Test
+    @Tag("map:percpu_hash")
     void perCpuMapsHaveAValueForEachPossibleCpu() {
         int cpus = PossibleCpus.count();
         assertThat(cpus).isPositive();
@@ -248,6 +253,7 @@ class MapsTest {
     }
 
     @Test
+    @Tag("map:percpu_array")
     void perCpuArraysToo() {
         int cpus = PossibleCpus.count();
         List<Value> values = new ArrayList<>();
@@ -268,6 +274,7 @@ class MapsTest {
     }
 
     @Test
+    @Tag("map:array")
     void arraysAreIndexed() {
         assertThat(maps.array.length()).isEqualTo(8);
         for (int i = 0; i < 8; i++) {
@@ -286,6 +293,8 @@ class MapsTest {
     }
 
     @Test
+    @Tag("map:queue")
+    @Tag("map:stack")
     void queuesAndStacksDifferInTheEndTheyGiveFrom() {
         for (long i = 1; i <= 4; i++) {
             maps.queue.push(i);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -124,6 +125,7 @@ class PerfBufferTest {
     }
 
     @Test
+    @Tag("map:perf_event_array")
     void handsOutEachEvent() {
         List<Event> events = new ArrayList<>();
         BpfPerfBuffer<Event> buffer = events();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @KernelTest
@@ -77,6 +78,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:devmap")
     void devices() {
         BpfObject object = load("DEVMAP", "struct bpf_devmap_val");
         BpfDevMap<Target> map = new BpfDevMap<>(object, "map", Target.TYPE) {};
@@ -113,6 +115,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:devmap_hash")
     void devicesByKey() {
         BpfObject object = load("DEVMAP_HASH", "struct bpf_devmap_val");
         BpfDevMapHash<Long, Target> map = new BpfDevMapHash<>(object, "map", BpfTypes.U32LE, Target.TYPE) {};
@@ -125,6 +128,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:cpumap")
     void cpus() {
         BpfObject object = load("CPUMAP", "struct bpf_cpumap_val");
         BpfCpuMap<Target> map = new BpfCpuMap<>(object, "map", Target.TYPE) {};
@@ -137,6 +141,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:xskmap")
     void xdpSockets() {
         BpfXskMap map = new BpfXskMap(load("XSKMAP", "__u32"), "map") {};
         int socket = SystemCalls.socket(AF_XDP, SOCK_RAW);
@@ -150,6 +155,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:sockmap")
     void sockets() throws Exception {
         BpfSocketArray map = new BpfSocketArray(load("SOCKMAP", "__u64"), "map") {};
         try (ServerSocketChannel server = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0));
@@ -171,6 +177,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:sockhash")
     void socketsByKey() throws IOException {
         BpfSocketHash<Long> map = new BpfSocketHash<>(load("SOCKHASH", "__u64"), "map", BpfTypes.U32LE) {};
         try (ServerSocketChannel server = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0))) {
@@ -194,6 +201,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:reuseport_sockarray")
     void socketsThatShareAPort() throws IOException {
         BpfSocketArray map = new BpfSocketArray(load("REUSEPORT_SOCKARRAY", "__u64"), "map") {};
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
@@ -206,6 +214,7 @@ class RedirectMapsTest {
     }
 
     @Test
+    @Tag("map:cgroup_array")
     void cgroups() {
         BpfCgroupArray map = new BpfCgroupArray(load("CGROUP_ARRAY", "__u32"), "map") {};
         Path cgroup = Path.of("/sys/fs/cgroup/unified");

@@ -27,6 +27,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:prog_array")
     void programArraysAreFilledByProgramAndByName() {
         skeleton = TestSkeleton.load("""
                 struct {
@@ -93,6 +94,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:stack_trace")
     void stacksAreReadByNumber() {
         skeleton = TestSkeleton.load("""
                 struct {
@@ -156,6 +158,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:bloom_filter")
     void bloomFiltersNeverMissWhatWasAdded() {
         KernelVersion.assume(5, 16, "the Bloom filter");
         skeleton = TestSkeleton.load("""
@@ -179,6 +182,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:struct_ops")
     @Tag("program:struct_ops")
     void structOpsAreRegisteredByALink() throws Exception {
         skeleton = TestSkeleton.load("""
@@ -222,6 +226,7 @@ class SpecialMapsTest {
     }
 
     @Test
+    @Tag("map:arena")
     void anArenaNeedsALibbpfThatHasThem() {
         String source = """
                 struct {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -89,6 +90,7 @@ class UserRingBufferTest {
     }
 
     @Test
+    @Tag("map:user_ringbuf")
     void whatIsSubmittedArrives() {
         Value owned = Value.TYPE.allocate();
         write(owned, 20);

@@ -14,6 +14,7 @@ import io.github.bpf4j.processor.model.MapShape;
 import io.github.bpf4j.processor.model.ScalarKind;
 import io.github.bpf4j.processor.model.ValueType;
 import io.github.bpf4j.runtime.BpfMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import javax.lang.model.element.Modifier;
@@ -38,21 +39,34 @@ final class ScalarKeyMethods {
         this.value = value;
     }
 
+    /**
+     * A primitive that a key may be.
+     *
+     * @param number expression for the key as a {@code long}
+     * @param note ends a sentence of Javadoc
+     */
+    record KeyForm(TypeName type, CodeBlock number, String note) {}
+
+    /** What a key may be; nothing if it is no integer. */
+    static List<KeyForm> forms(ValueType.Scalar key) {
+        CodeBlock same = CodeBlock.of("key");
+        return switch (key.kind()) {
+            case S8, U8, S16, U16, S32 -> List.of(new KeyForm(TypeName.INT, same, ""));
+            case U32 ->
+                List.of(
+                        new KeyForm(TypeName.LONG, same, ""),
+                        new KeyForm(
+                                TypeName.INT,
+                                CodeBlock.of("$T.toUnsignedLong(key)", Integer.class),
+                                "; the key counts as unsigned"));
+            case S64, U64 -> List.of(new KeyForm(TypeName.LONG, same, ""));
+            default -> List.of();
+        };
+    }
+
     /** Adds them to the class, if the key is an integer. */
     void addTo(MapShape shape) {
-        switch (key.kind()) {
-            case S8, U8, S16, U16, S32 -> add(shape, TypeName.INT, CodeBlock.of("key"), "");
-            case U32 -> {
-                add(shape, TypeName.LONG, CodeBlock.of("key"), "");
-                add(
-                        shape,
-                        TypeName.INT,
-                        CodeBlock.of("$T.toUnsignedLong(key)", Integer.class),
-                        "; the key counts as unsigned");
-            }
-            case S64, U64 -> add(shape, TypeName.LONG, CodeBlock.of("key"), "");
-            default -> {}
-        }
+        forms(key).forEach(form -> add(shape, form.type(), form.number(), form.note()));
     }
 
     private void add(MapShape shape, TypeName keyType, CodeBlock number, String note) {

@@ -123,7 +123,7 @@ public enum ProgramKind {
                 && (section.length() == prefix.length() || section.charAt(prefix.length()) == '/');
     }
 
-    /** Its entries of the table. */
+    /** Its entries of libbpf's table. */
     public List<String> sections() {
         return sections;
     }

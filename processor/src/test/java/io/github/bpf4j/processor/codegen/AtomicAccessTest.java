@@ -19,7 +19,7 @@ class AtomicAccessTest {
             static volatile __u64 hidden SEC(".data.hidden");
             SEC("socket") int program(void *context)
             {
-                return u64 + s64 + u32 + s32 + table[1][2] + u16 + u8 + yes + (int)real + !!pointer + kind + wide
+                return u64 + s64 + u32 + s32 + table[1][2] + u16 + u8 + yes + *(int *)&real + !!pointer + kind + wide
                     + network_order + compound.inside + packed.n + constant + hidden++;
             }
             """;

@@ -191,4 +191,89 @@ class InferredEventsTest {
         assertThat(skeleton.warnings()).isEmpty();
         assertThat(skeleton.source()).contains("EventTypes.of(Event.TYPE).partial()", "String str()");
     }
+
+    @Test
+    void theBeginOfAnotherTypeMakesNoRecordOfTheDeclaredOnePartial() {
+        String other = SEND_EVENT
+                .replace("on_event", "on_other")
+                .replace("struct event event = {.pid = 1}", "struct other event = {}")
+                .replace("event.str", "event.numbers")
+                .replace("sizeof(event), 0", "8 + (event.numbers[0] & 15), 0");
+        String both = DECLARED.formatted("event") + SEND_EVENT + other;
+
+        assertThat(generate(compile(both)).source()).doesNotContain(".partial()");
+        assertThat(generate(compile(
+                                both,
+                                "struct never;",
+                                SEND_EVENT
+                                        .replace("on_event", "on_begin")
+                                        .replace("sizeof(event), 0", "4 + (event.pid & 15), 0")))
+                        .source())
+                .contains("EventTypes.of(Event.TYPE).partial()");
+    }
+
+    private static final String EITHER = """
+            struct { __uint(type, 27); __uint(max_entries, 4096); __type(value, struct event); } events SEC(".maps");
+            struct { __uint(type, 27); __uint(max_entries, 4096); __type(value, struct exit); } exits SEC(".maps");
+            SEC("raw_tp/a") int on_either(__u64 *ctx)
+            {
+            	struct %s event = {};
+            	bpf_probe_read(&event, sizeof(event), ctx);
+            	bpf_ringbuf_output(ctx[0] & 1 ? (void *)&events : (void *)&exits, &event, sizeof(event), 0);
+            	return 0;
+            }
+            """;
+
+    @Test
+    void aCallThroughSeveralBuffersMaySendWhatOneOfThemIsDeclaredToCarry() {
+        assertThat(generate(compile(EITHER.formatted("exit"))).warnings()).isEmpty();
+
+        byte[] wrong = compile(EITHER.formatted("other"));
+        assertThatThrownBy(() -> generate(wrong))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageStartingWith(
+                        "on_either (test.bpf.c:11) sends struct other of 24 bytes through events or exits,"
+                                + " which is declared to carry __type(value, struct event) (24 bytes) and __type(value, struct"
+                                + " exit) (32 bytes)");
+    }
+
+    @Test
+    void aCallThroughABufferOfNoDeclarationIsHeldAgainstNone() {
+        String undeclared = EITHER.formatted("other").replace(" __type(value, struct exit);", "");
+
+        assertThat(generate(compile(undeclared)).source()).contains("class Exits extends BpfRingBuffer<Other>");
+    }
+
+    @Test
+    void severalTypesThatUserSpaceSendsAreItsOwnBusiness() {
+        String commands = """
+                USER_RINGBUF(commands);
+                static long take(struct bpf_dynptr *sample, void *context)
+                {
+                	struct event event;
+                	struct exit exit;
+                	if (bpf_dynptr_read(&event, sizeof(event), sample, 0, 0))
+                		return 1;
+                	*(__u64 *)context += event.pid;
+                	if (event.pid == 1 && !bpf_dynptr_read(&exit, sizeof(exit), sample, 0, 0))
+                		*(__u64 *)context += exit.code;
+                	return 0;
+                }
+                SEC("raw_tp/a") int on_drain(void *ctx)
+                {
+                	__u64 sum = 0;
+                	return bpf_user_ringbuf_drain(&commands, take, &sum, 0) + sum;
+                }
+                """;
+        GeneratedSkeleton skeleton = generate(compile(commands));
+
+        assertThat(skeleton.warnings())
+                .extracting(Warning::text)
+                .containsExactly(
+                        "programs read struct event and struct exit from user ring buffer commands, so that its"
+                                + " records are raw bytes in Java: fill each through submit(length, ...), or declare one union"
+                                + " of them in the source, which #include <bpf4j.h> and BPF4J_EVENT(commands, union"
+                                + " your_record) make its type");
+        assertThat(skeleton.source()).contains("class Commands extends BpfUserRingBuffer<BpfBytes>", "class Exit ");
+    }
 }

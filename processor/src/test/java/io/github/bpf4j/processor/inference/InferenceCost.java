@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  * What it costs to read from the code what programs send: generates skeletons of objects with their debug information and
  * without it, and compares the CPU time.
  *
- * <p>{@code warm ROUNDS FILE-OR-FOLDER...} does so in turns, and prints the best round of each; {@code with} and {@code
- * without} generate each object once, for a script that measures the process.
+ * <p>{@code warm ROUNDS FOLDER...} does so in turns, and adds up the best round of each object; {@code strip TO FOLDER}
+ * writes the objects without their debug information, and {@code once FOLDER} generates each once, for a script that
+ * measures the process.
  */
 final class InferenceCost {
     private InferenceCost() {}
@@ -43,7 +45,9 @@ final class InferenceCost {
         List<Sample> samples = new ArrayList<>();
         for (String argument : List.of(arguments).subList(first, arguments.length)) {
             try (Stream<Path> files = Files.walk(Path.of(argument))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                for (Path file : files.filter(file -> file.toString().endsWith(".o"))
+                        .sorted()
+                        .toList()) {
                     byte[] bytes = Files.readAllBytes(file);
                     samples.add(new Sample(file.getFileName().toString(), bytes, bytes));
                 }
@@ -67,9 +71,9 @@ final class InferenceCost {
         long[] with = new long[samples.size()];
         long[] without = new long[samples.size()];
         long[] inferred = new long[samples.size()];
-        java.util.Arrays.fill(with, Long.MAX_VALUE);
-        java.util.Arrays.fill(without, Long.MAX_VALUE);
-        java.util.Arrays.fill(inferred, Long.MAX_VALUE);
+        for (long[] best : List.of(with, without, inferred)) {
+            Arrays.fill(best, Long.MAX_VALUE);
+        }
         for (int round = 0; round < rounds; round++) {
             for (int index = 0; index < samples.size(); index++) {
                 Sample sample = samples.get(index);
@@ -96,11 +100,6 @@ final class InferenceCost {
             if (with[index] - without[index] > most) {
                 most = with[index] - without[index];
                 slowest = samples.get(index).name;
-            }
-            if (System.getProperty("each") != null) {
-                System.out.printf(
-                        "%s %d %d %d%n",
-                        samples.get(index).name, without[index] / 1000, with[index] / 1000, inferred[index] / 1000);
             }
         }
         System.out.printf(

@@ -29,7 +29,9 @@ final class Advice {
         if (isPrivilege(error)) {
             return Optional.of(privilege());
         }
-        if (log.contains("ulimit -l") && countsLockedMemory(System.getProperty("os.version"))) {
+        // libbpf raises the limit if it may, and mentions it to root only.
+        if ((log.contains("ulimit -l") || error == Errno.EPERM && Privileges.lockedMemoryLimited())
+                && countsLockedMemory(System.getProperty("os.version"))) {
             return Optional.of("This kernel counts BPF memory as locked, as all before 5.11 do: allow more of it by"
                     + " \"ulimit -l unlimited\" or, for a service, LimitMEMLOCK=infinity");
         }
@@ -108,8 +110,11 @@ final class Advice {
                                 : "What the program is to be attached to does not exist");
             case Errno.ESRCH -> Optional.of("There is no such function or process");
             case Errno.EOPNOTSUPP ->
-                Optional.of("The program's section does not say what to attach it to: use an"
-                        + " attach method that takes it, or complete the section's name");
+                Optional.of(
+                        log.isEmpty()
+                                ? "The program's section does not say what to attach it to: use an attach method that"
+                                        + " takes it, or complete the section's name"
+                                : "This kernel, or what it was to be attached to, does not take programs of this kind");
             case Errno.EEXIST, Errno.EBUSY ->
                 Optional.of("It is attached there already, or something else is that lets nothing beside it");
             default -> Optional.empty();

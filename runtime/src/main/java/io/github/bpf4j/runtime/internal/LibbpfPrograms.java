@@ -21,7 +21,6 @@ public final class LibbpfPrograms {
     private static final NativeFunction TEST_RUN = function("bpf_prog_test_run_opts");
     private static final NativeFunction ENABLE_STATS = function("bpf_enable_stats");
     private static final NativeFunction OBJ_PIN = function("bpf_obj_pin");
-    private static final NativeFunction OBJ_GET = function("bpf_obj_get");
     private static final NativeFunction GET_FD_BY_ID = function("bpf_prog_get_fd_by_id");
 
     private LibbpfPrograms() {}
@@ -96,11 +95,6 @@ public final class LibbpfPrograms {
     /** @param descriptor of a program, map or link */
     public static int objPin(int descriptor, long path) {
         return (int) OBJ_PIN.call(descriptor, path);
-    }
-
-    /** @return a descriptor of the program, map or link that is pinned there */
-    public static int objGet(long path) {
-        return (int) OBJ_GET.call(path);
     }
 
     public static int progGetFdById(int id) {

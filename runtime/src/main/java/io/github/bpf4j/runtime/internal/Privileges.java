@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The capabilities of this process. */
+/** The capabilities and limits of this process. */
 public final class Privileges {
     private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Path LIMITS = Path.of("/proc/self/limits");
+    /** A line of limits, the soft one first. */
+    static final String UNLIMITED = "Max [a-z ]+ unlimited .*";
+
     private static final int SYS_ADMIN = 21;
     private static final int PERFMON = 38;
     private static final int BPF = 39;
@@ -28,6 +32,16 @@ public final class Privileges {
             }
         }
         return missing;
+    }
+
+    /** Whether there is a limit to the memory that the process may lock. */
+    static boolean lockedMemoryLimited() {
+        try {
+            return Files.readAllLines(LIMITS).stream()
+                    .anyMatch(line -> line.startsWith("Max locked memory") && !line.matches(UNLIMITED));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean has(long capabilities, int number) {

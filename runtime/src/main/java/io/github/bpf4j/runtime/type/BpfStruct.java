@@ -89,13 +89,12 @@ public abstract class BpfStruct extends MemoryView {
         this.length = length;
     }
 
-    /** As {@link #point}; of what stays as it is nothing is stored, since to store a reference has a price. */
-    final void move(ByteBuffer memory, int base, int length) {
-        if (this.memory == memory && this.length == length) {
-            this.base = base;
-        } else {
-            point(memory, base, length);
-        }
+    final void move(int base) {
+        this.base = base;
+    }
+
+    final boolean pointsInto(ByteBuffer memory, int length) {
+        return this.memory == memory && this.length == length;
     }
 
     final void own(ByteBuffer memory, int length) {

@@ -72,15 +72,16 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
     }
 
     /**
-     * As {@link #point(BpfStruct, ByteBuffer, int, int)}, for who points one view at many structs in a row, and has
-     * checked that they lie within the memory. If they do not, their accessors throw.
-     *
-     * @return the view
-     * @throws IllegalStateException if the view has memory of its own
+     * Points a view elsewhere in the memory that it points into: for structs in a row, of which the caller has checked
+     * that they lie within the memory. Of one that does not, the accessors throw.
      */
-    public S move(S view, ByteBuffer memory, int offset, int length) {
-        view.move(memory, offset, length);
-        return view;
+    public void move(S view, int offset) {
+        view.move(offset);
+    }
+
+    /** Whether a view points into this memory, at a struct of so many bytes. */
+    public boolean pointsInto(S view, ByteBuffer memory, int length) {
+        return view.pointsInto(memory, length);
     }
 
     /**

@@ -30,6 +30,17 @@ class AdviceTest {
     }
 
     @Test
+    void theLimitOfLockedMemoryIsTheShells() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "ulimit -l").start();
+        String limit = new String(shell.getInputStream().readAllBytes()).strip();
+        assertThat(Privileges.lockedMemoryLimited()).isEqualTo(!limit.equals("unlimited"));
+        assertThat("Max locked memory         unlimited            unlimited            bytes     ")
+                .matches(Privileges.UNLIMITED);
+        assertThat("Max locked memory         65536                unlimited            bytes     ")
+                .doesNotMatch(Privileges.UNLIMITED);
+    }
+
+    @Test
     void forbiddenAlthoughTheCapabilitiesAreThere() {
         assertThat(Advice.isPrivilege(Errno.EINVAL)).isFalse();
         if (Privileges.missing().isEmpty()) {

@@ -16,6 +16,12 @@ import org.junit.jupiter.api.Test;
 /** Each function of the C library that is bound. */
 class LibCTest {
     private static final int EBADF = 9;
+    private static final int AF_INET = 2;
+    private static final int AF_NETLINK = 16;
+    private static final int SOCK_DGRAM = 2;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_TYPE = 3;
+    private static final int SO_RCVBUF = 8;
 
     private final NativeMemory memory = new NativeMemory();
 
@@ -190,5 +196,90 @@ class LibCTest {
         Files.delete(file);
         assertThat(LibC.ioctl(-1, fionread, NativeMemory.address(available))).isEqualTo(-1);
         assertThat(LibC.errno()).isEqualTo(EBADF);
+    }
+
+    @Test
+    void ifNameToIndex() {
+        assertThat(LibC.ifNameToIndex(memory.string("lo"))).isOne();
+        assertThat(LibC.ifNameToIndex(memory.string("none"))).isZero();
+    }
+
+    @Test
+    void ifIndexToName() {
+        long name = NativeMemory.address(memory.allocate(16));
+        assertThat(LibC.ifIndexToName(1, name)).isEqualTo(name);
+        assertThat(NativeMemory.text(name)).isEqualTo("lo");
+        assertThat(LibC.ifIndexToName(1_000_000, name)).isZero();
+    }
+
+    @Test
+    void duplicate() {
+        int original = LibC.eventfd(0, 0);
+        int duplicate = LibC.duplicate(original);
+        assertThat(duplicate).isPositive().isNotEqualTo(original);
+        LibC.close(original);
+        assertThat(LibC.close(duplicate)).isZero();
+        assertThat(LibC.duplicate(original)).isEqualTo(-1);
+    }
+
+    @Test
+    void socket() {
+        int socket = datagramSocket();
+        assertThat(socket).isPositive();
+        LibC.close(socket);
+        assertThat(LibC.socket(-1, SOCK_DGRAM, 0)).isEqualTo(-1);
+    }
+
+    private static int datagramSocket() {
+        return LibC.socket(AF_INET, SOCK_DGRAM, 0);
+    }
+
+    @Test
+    void send() {
+        int socket = LibC.socket(AF_NETLINK, 3, 0);
+        ByteBuffer message =
+                memory.allocate(16).putInt(0, 16).putShort(4, (short) 18).putShort(6, (short) 5);
+        assertThat(LibC.send(socket, NativeMemory.address(message), 16, 0)).isEqualTo(16);
+        LibC.close(socket);
+        assertThat(LibC.send(-1, NativeMemory.address(message), 16, 0)).isEqualTo(-1);
+    }
+
+    /** RTM_GETLINK of all interfaces, to which the kernel answers by RTM_NEWLINK. */
+    @Test
+    void recv() {
+        int socket = LibC.socket(AF_NETLINK, 3, 0);
+        ByteBuffer message =
+                memory.allocate(32).putInt(0, 32).putShort(4, (short) 18).putShort(6, (short) 0x301);
+        assertThat(LibC.send(socket, NativeMemory.address(message), 32, 0)).isEqualTo(32);
+        ByteBuffer answer = memory.allocate(8192);
+        assertThat(LibC.recv(socket, NativeMemory.address(answer), 8192, 0)).isGreaterThan(16);
+        assertThat(answer.getShort(4)).isEqualTo((short) 16);
+        LibC.close(socket);
+        assertThat(LibC.recv(-1, NativeMemory.address(answer), 16, 0)).isEqualTo(-1);
+    }
+
+    @Test
+    void getsockopt() {
+        int socket = datagramSocket();
+        assertThat(option(socket, SO_TYPE)).isEqualTo(SOCK_DGRAM);
+        LibC.close(socket);
+    }
+
+    private int option(int socket, int option) {
+        ByteBuffer value = memory.allocate(4);
+        long size = NativeMemory.address(memory.allocate(4).putInt(0, 4));
+        assertThat(LibC.getsockopt(socket, SOL_SOCKET, option, NativeMemory.address(value), size))
+                .isZero();
+        return value.getInt(0);
+    }
+
+    @Test
+    void setsockopt() {
+        int socket = datagramSocket();
+        long value = NativeMemory.address(memory.allocate(4).putInt(0, 5000));
+        assertThat(LibC.setsockopt(socket, SOL_SOCKET, SO_RCVBUF, value, 4)).isZero();
+        assertThat(option(socket, SO_RCVBUF)).as("doubled by the kernel").isEqualTo(10_000);
+        LibC.close(socket);
+        assertThat(LibC.setsockopt(-1, SOL_SOCKET, SO_RCVBUF, value, 4)).isEqualTo(-1);
     }
 }

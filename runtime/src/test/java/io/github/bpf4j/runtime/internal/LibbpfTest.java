@@ -47,7 +47,7 @@ class LibbpfTest {
     /** Those of {@link LibbpfPrograms} and {@link LibbpfLinks} are tried by the tests of each kind of program. */
     @Test
     void everyFunctionHasATest() {
-        Set<String> tests = Stream.of(LibbpfTest.class, LibbpfKernelTest.class)
+        Set<String> tests = Stream.of(LibbpfTest.class, LibbpfKernelTest.class, LibbpfMapsTest.class)
                 .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
                 .map(Method::getName)
                 .collect(Collectors.toSet());

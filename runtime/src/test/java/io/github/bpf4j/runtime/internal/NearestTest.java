@@ -14,7 +14,7 @@ class NearestTest {
         "malloc, mallocc, 1",
         "malloc, maloc, 1",
         "malloc, mallco, 1",
-        "malloc, calloc, 2",
+        "malloc, calloc, 1",
         "'', abc, 3",
         "abc, '', 3"
     })

@@ -67,6 +67,9 @@ public final class Bench {
         for (int round = 0; round < rounds; round++) {
             c = Math.min(c, Double.parseDouble(Command.onCpu(CPU, peer).line()));
             for (int i = 0; i < java.length; i++) {
+                List<String> measure = jvm(i, Measure.class, name, Long.toString(millis));
+                // Compiles at once what is to be compiled, and not when a busy machine has time for it.
+                measure.add(1, "-Xbatch");
                 String[] numbers = Command.onCpu(CPU, jvm(i, Measure.class, name, Long.toString(millis)))
                         .line()
                         .split(" ");

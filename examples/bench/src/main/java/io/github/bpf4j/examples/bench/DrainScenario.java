@@ -105,7 +105,7 @@ final class DrainScenario implements Scenario {
         return new DrainScenario(
                 RingsBpf.Progs::fillPerf,
                 (maps, loop, sum) -> loop.on(
-                        maps.perf().pages(256),
+                        maps.perf().pages(16),
                         e -> sum.value += e.sequence() + e.time() + e.pid() + e.uid() + e.check()));
     }
 

@@ -35,7 +35,7 @@ class BashreadlineTest {
             try (Writer keys = bash.outputWriter(StandardCharsets.UTF_8)) {
                 keys.write("echo 'bpf4j \"one\"'\n: bpf4j ünïcode\nexit 7 # bpf4j\n");
                 keys.flush();
-                assertThat(bash.waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(bash.waitFor(120, TimeUnit.SECONDS)).isTrue();
             }
             assertThat(bash.exitValue()).isEqualTo(7);
             List<String> lines = tool.awaitLines(3, line -> line.contains("bpf4j"));
