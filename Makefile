@@ -3,9 +3,14 @@
 DURATION ?= 10
 FUZZ ?= 1000000
 RUNS ?= 15
+# What `make test` tries on a kernel of Debian, whose processor is emulated: what this machine's kernel may not have.
+SLICE ?= program:(kprobe|kretprobe|ksyscall|fentry|fexit|fmod_ret|lsm|raw_tp|freplace)
+
 SECONDS ?= 600
 CYCLES ?= 10000
 ENDINGS ?= 50
+ROUNDS ?= 5
+MILLIS ?= 3000
 MVN ?= mvn
 MAVEN := $(MVN) -B -ntp
 
@@ -19,7 +24,7 @@ EXECSNOOP := examples/execsnoop/target/execsnoop.jar
 TOOLS_JAR := examples/tools/target/tools.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo run pictures kernels torture compiled-tests test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
+.PHONY: help demo run pictures kernels torture bench compiled-tests test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
@@ -35,6 +40,7 @@ help:
 	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
 	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1 and 6.12 besides this one, in QEMU; writes docs/support.md'
 	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
+	@echo 'make bench     compare with C, on each JDK here (BENCH=ring for the scenarios with that in their name, ROUNDS=$(ROUNDS), MILLIS=$(MILLIS) for each)'
 	@echo 'make clean     remove what was built'
 
 demo: set-up-demo $(EXECSNOOP)
@@ -46,8 +52,14 @@ run: set-up-demo $(EXECSNOOP) $(TOOLS_JAR)
 
 test: set-up-test
 	@.ci/newest-libbpf $(LIBBPF) || echo 'tests that need a newer libbpf than this machine has will be skipped' >&2
-	$(MAVEN) verify $(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK)) \
+	$(MAVEN) verify dependency:build-classpath -Dmdep.outputFile=target/test.classpath \
+		$(if $(OTHER_JDK),-Dbpf4j.otherJvm=$(OTHER_JDK)) \
 		$$([ ! -e $(LIBBPF)/libbpf.so.1 ] || echo -Dbpf4j.newestLibbpf=$(LIBBPF)/libbpf.so.1)
+	@bpf/src/test/kernels/matrix --slice '$(SLICE)' 300 6.1,system,$(shell command -v java)
+
+bench: set-up-test
+	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/bench -am
+	@examples/bench/bench '$(BENCH)' $(ROUNDS) $(MILLIS) java $(OTHER_JDK)
 
 install: set-up-demo
 	$(MAVEN) install -DskipTests -Dinvoker.skip

@@ -83,11 +83,10 @@ final class ScalarKeyMethods {
         }
         add("getOrThrow", "A copy of the value, which must be there", value.type(), keyType, number, note);
         add("containsKey", "containsByScalar", "Whether there is a value", TypeName.BOOLEAN, keyType, number, note);
-        addStoring(value.type(), keyType, number, note);
-        if (value.type().isBoxedPrimitive()) {
-            // Else put(1, 2) is ambiguous: to box the value alone is as good to javac as to box both.
-            addStoring(value.type().unbox(), keyType, number, note);
-        }
+        ParameterSpec given = ParameterSpec.builder(value.type(), "value").build();
+        add("put", "Stores the value, whether there was one or not", TypeName.VOID, keyType, number, note, given);
+        add("putIfAbsent", "Stores the value if there is none", TypeName.BOOLEAN, keyType, number, note, given);
+        add("replace", "Stores the value if there is one", TypeName.BOOLEAN, keyType, number, note, given);
         add("remove", "Removes the value; false if there is none", TypeName.BOOLEAN, keyType, number, note);
         if (shape == MapShape.HASH || shape == MapShape.PER_CPU_HASH) {
             add("getAndRemove", "Removes and returns the value", nullableValue, keyType, number, note);
@@ -107,13 +106,6 @@ final class ScalarKeyMethods {
             String doc = "The sum of a number in the values of all CPUs; 0 if there is none";
             add("sum", doc, TypeName.LONG, keyType, number, note, summand);
         }
-    }
-
-    private void addStoring(TypeName valueType, TypeName keyType, CodeBlock number, String note) {
-        ParameterSpec given = ParameterSpec.builder(valueType, "value").build();
-        add("put", "Stores the value, whether there was one or not", TypeName.VOID, keyType, number, note, given);
-        add("putIfAbsent", "Stores the value if there is none", TypeName.BOOLEAN, keyType, number, note, given);
-        add("replace", "Stores the value if there is one", TypeName.BOOLEAN, keyType, number, note, given);
     }
 
     private void addOfMaps(TypeName keyType, CodeBlock number, String note) {
