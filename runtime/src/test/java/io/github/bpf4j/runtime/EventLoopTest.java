@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @KernelTest
+@Tag("map:ringbuf")
 @Timeout(60)
 class EventLoopTest {
     private static final Duration NO_WAIT = Duration.ZERO;

@@ -61,7 +61,9 @@ final class MapEmitter {
                 .superclass(superclass(map.shape(), parts));
         if (takesScalarKeys(map.shape()) && map.key().orElse(null) instanceof ValueType.Scalar key) {
             new ScalarKeyMethods(type, key, value(map, parts)).addTo(map.shape());
-            if (map.shape() == MapShape.HASH || map.shape() == MapShape.DEV_MAP_HASH) {
+            if (map.shape() == MapShape.HASH
+                    || map.shape() == MapShape.DEV_MAP_HASH
+                    || map.shape() == MapShape.LPM_TRIE) {
                 map.value()
                         .flatMap(NumberMethods::number)
                         .ifPresent(value -> new NumberMethods(type, key, value).add());

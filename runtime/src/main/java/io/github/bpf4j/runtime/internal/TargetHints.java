@@ -135,13 +135,6 @@ public final class TargetHints {
         };
     }
 
-    /** As above, of many functions: of the first with which something is wrong. */
-    public static Hint symbols(Path file, Collection<String> functions) {
-        return error -> functions.stream()
-                .flatMap(function -> symbol(file, function).of(error).stream())
-                .findFirst();
-    }
-
     /** Of a static probe. */
     public static Hint usdt(Path file, String provider, String probe) {
         return error -> symbol(file, "")

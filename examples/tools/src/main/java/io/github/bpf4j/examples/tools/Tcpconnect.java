@@ -59,7 +59,7 @@ final class Tcpconnect extends Tool {
                 HostNames names = new HostNames();
                 EventLoop loop = EventLoop.create()) {
             for (int port : ports) {
-                skeleton.maps().ports().put(port, Integer.valueOf(1));
+                skeleton.maps().ports().put(port, 1);
             }
             Printer<Event> printer = printer(columns(names));
             loop.on(skeleton.maps().events(), printer::print);

@@ -69,6 +69,7 @@ final class Xdpfilter extends Tool {
             for (int i = 0; i < rules.size(); i++) {
                 skeleton.maps().blocked().put(key(rules.get(i)), (long) i + 1);
             }
+            List<Count> before = counts(skeleton, rules);
             attach(skeleton.progs().filter());
             Printer<Count> printer = printer(new Columns<Count>()
                     .time()
@@ -76,7 +77,6 @@ final class Xdpfilter extends Tool {
                     .number("PACKETS", 10, Count::packets)
                     .number("BYTES", 12, Count::bytes));
             started("packets from " + rules.size() + " networks, which are dropped at " + networkInterface);
-            List<Count> before = counts(skeleton, rules);
             while (running()) {
                 await(Duration.ofSeconds(interval));
                 List<Count> now = counts(skeleton, rules);
@@ -126,10 +126,11 @@ final class Xdpfilter extends Tool {
     private static List<Count> counts(XdpfilterBpf skeleton, List<Network> rules) {
         List<Count> counts = new ArrayList<>();
         for (int i = PASSED; i <= rules.size(); i++) {
+            List<Counter> cpus = skeleton.maps().counters().get(i);
             counts.add(new Count(
                     i == PASSED ? "(passed)" : rules.get(i - 1).toString(),
-                    skeleton.maps().counters().sum(i, Counter::packets),
-                    skeleton.maps().counters().sum(i, Counter::bytes)));
+                    cpus.stream().mapToLong(Counter::packets).sum(),
+                    cpus.stream().mapToLong(Counter::bytes).sum()));
         }
         return counts;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("tool:bashreadline")
 @Tag("program:uretprobe")
 @Tag("map:perf_event_array")
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.UPROBES})

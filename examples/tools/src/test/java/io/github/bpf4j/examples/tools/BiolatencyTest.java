@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a loop device, which nobody else uses. */
+@Tag("tool:biolatency")
 @Tag("program:tp_btf")
 @Tag("map:percpu_hash")
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.TRACEPOINTS, BpfFeature.BTF})

@@ -7,6 +7,7 @@ import io.github.bpf4j.junit.RequiresFeature;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tool:execcount")
 @Tag("program:tracepoint")
 @Tag("map:array")
 @Tag("map:ringbuf")

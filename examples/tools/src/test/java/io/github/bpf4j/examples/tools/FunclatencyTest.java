@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("tool:funclatency")
 @Tag("map:percpu_array")
 @RequiresFeature(BpfFeature.LOADING)
 class FunclatencyTest {

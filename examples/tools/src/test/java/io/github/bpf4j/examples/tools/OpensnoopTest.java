@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("tool:opensnoop")
 @Tag("program:tracepoint")
 @Tag("map:perf_event_array")
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.TRACEPOINTS})

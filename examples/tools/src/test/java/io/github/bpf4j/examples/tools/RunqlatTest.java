@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tool:runqlat")
 @Tag("program:tp_btf")
 @Tag("map:hash")
 @Tag("map:percpu_hash")

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tool:tcpconnect")
 @Tag("program:tracepoint")
 @Tag("map:ringbuf")
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.TRACEPOINTS})

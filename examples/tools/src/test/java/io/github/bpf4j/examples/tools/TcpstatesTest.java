@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tool:tcpstates")
 @Tag("program:tracepoint")
 @Tag("map:ringbuf")
 @Tag("map:hash")

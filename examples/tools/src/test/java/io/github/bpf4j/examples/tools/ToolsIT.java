@@ -52,7 +52,8 @@ class ToolsIT {
                 "1");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(errors()).matches("Tracing execve by a \\w+\\. Ctrl-C ends it\\.\n\\d+ execs, 0 of them without a name\n");
+        assertThat(errors())
+                .matches("Tracing execve by a \\w+\\. Ctrl-C ends it\\.\n\\d+ execs, 0 of them without a name\n");
         assertThat(Files.readString(output())).matches("TIME +EXECS +TOTAL +PROGRAMS\n.*(\n.*)?\n");
     }
 
