@@ -25,19 +25,20 @@ int main(int argc, char **argv)
 	struct bpf_object *object = load(argv[1]);
 	struct counters *counters = bss(object);
 	struct ring_buffer *ring;
-	int go[2];
+	int go[2], child;
 
 	CHECK(ring = ring_buffer__new(map(object, "ring64"), on_event, NULL, NULL));
 	CHECK(bpf_program__attach(bpf_object__find_program_by_name(object, "on_getpgid")));
-	CHECK(!pipe(go) && (counters->producer = fork()) != (uint32_t)-1);
-	if (!counters->producer) {
+	CHECK(!pipe(go) && (child = fork()) >= 0);
+	if (!child) {
 		dup2(go[0], 0);
 		close(go[1]);
 		execvp(argv[2], argv + 2);
 		exit(127);
 	}
+	counters->producer = child;
 	close(go[1]);
-	while (waitpid(counters->producer, NULL, WNOHANG) == 0)
+	while (waitpid(child, NULL, WNOHANG) == 0)
 		ring_buffer__poll(ring, 10);
 	ring_buffer__consume(ring);
 	CHECK(count == counters->sent && !wrong);

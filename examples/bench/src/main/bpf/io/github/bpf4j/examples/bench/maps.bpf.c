@@ -33,14 +33,17 @@ struct {
 
 __u64 counter;
 
-// Keeps what is above in the object.
+// Makes an entry of each map, so that the object keeps them.
 SEC("raw_tp")
 int touch(void *context)
 {
+	struct value value = { .name = "a name" };
 	__u32 zero = 0;
 
-	counter += !bpf_map_lookup_elem(&small, &zero) + !bpf_map_lookup_elem(&large, &zero) +
-		   !bpf_map_lookup_elem(&percpu, &zero);
+	counter++;
+	bpf_map_update_elem(&small, &zero, &value, BPF_ANY);
+	bpf_map_update_elem(&large, &zero, &value, BPF_ANY);
+	bpf_map_update_elem(&percpu, &zero, &value, BPF_ANY);
 	return 0;
 }
 

@@ -1,8 +1,8 @@
 package io.github.bpf4j.examples.bench;
 
 import io.github.bpf4j.examples.bench.MapsBpf.Value;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.bpf4j.runtime.BpfTestRun;
+import java.util.Collections;
 
 /** System calls on hash maps. */
 final class MapScenario implements Scenario {
@@ -22,7 +22,7 @@ final class MapScenario implements Scenario {
     }
 
     private interface WorkOn {
-        Work on(MapsBpf.Maps maps);
+        Work on(MapsBpf.Maps maps, MapsBpf.Progs programs);
     }
 
     private interface Call {
@@ -31,7 +31,7 @@ final class MapScenario implements Scenario {
 
     private MapScenario(int operations, WorkOn work) {
         this.operations = operations;
-        this.work = work.on(skeleton.maps());
+        this.work = work.on(skeleton.maps(), skeleton.progs());
     }
 
     private static MapScenario calls(WorkOn work) {
@@ -60,14 +60,14 @@ final class MapScenario implements Scenario {
     }
 
     static MapScenario get() {
-        return calls(maps -> {
+        return calls((maps, programs) -> {
             MapsBpf.Maps.Small map = filled(maps.small());
             return eachOf(key -> map.getOrThrow(key).id() == key);
         });
     }
 
     static MapScenario getInto() {
-        return calls(maps -> {
+        return calls((maps, programs) -> {
             MapsBpf.Maps.Small map = filled(maps.small());
             Value into = Value.allocate();
             return eachOf(key -> map.get(key, into) && into.id() == key);
@@ -75,7 +75,7 @@ final class MapScenario implements Scenario {
     }
 
     static MapScenario put() {
-        return calls(maps -> {
+        return calls((maps, programs) -> {
             MapsBpf.Maps.Small map = filled(maps.small());
             Value value = value(0);
             return eachOf(key -> {
@@ -86,7 +86,7 @@ final class MapScenario implements Scenario {
     }
 
     static MapScenario putAndRemove() {
-        return calls(maps -> {
+        return calls((maps, programs) -> {
             MapsBpf.Maps.Small map = filled(maps.small());
             Value value = value(0);
             return eachOf(key -> {
@@ -97,22 +97,20 @@ final class MapScenario implements Scenario {
     }
 
     static MapScenario perCpu() {
-        return calls(maps -> {
+        return calls((maps, programs) -> {
             MapsBpf.Maps.Percpu map = maps.percpu();
+            // Creates an entry, with a value for each CPU, and shows how many they are.
+            programs.touch().testRun(BpfTestRun.Input.none());
+            int cpus = map.getOrThrow(0L).size();
             for (int i = 0; i < ENTRIES; i++) {
-                long number = i;
-                List<Value> values = new ArrayList<>();
-                for (int cpu = 0; cpu < map.valueSize() / Value.SIZE; cpu++) {
-                    values.add(value(number));
-                }
-                map.put(number, values);
+                map.put((long) i, Collections.nCopies(cpus, value(i)));
             }
             return eachOf(key -> map.getOrThrow(key).get(0).id() == key);
         });
     }
 
     static MapScenario iterationOf(int entries) {
-        return new MapScenario(entries, maps -> {
+        return new MapScenario(entries, (maps, programs) -> {
             for (int i = 0; i < entries; i++) {
                 maps.large().put(i, value(i));
             }
