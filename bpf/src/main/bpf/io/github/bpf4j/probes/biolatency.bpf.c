@@ -40,10 +40,10 @@ struct {
 const volatile __u32 target_device = ANY;
 const volatile bool queued = false; // count the time in the queue, too
 const volatile __u64 unit = 1000; // nanoseconds
+// Whether the tracepoints of the start pass the queue before the request: up to Linux 5.10, of which later updates do not.
+const volatile bool queue_first = false;
 
 __u64 lost; // requests for which there was no room in starts or histograms
-
-extern int LINUX_KERNEL_VERSION __kconfig;
 
 static __always_inline __u32 device_of(struct request *request)
 {
@@ -76,11 +76,10 @@ static __always_inline int start(struct request *request, bool inserted)
 	return 0;
 }
 
-// Before Linux 5.11 the first argument of these two tracepoints was the queue.
 SEC("tp_btf/block_rq_insert")
 int on_insert(__u64 *ctx)
 {
-	if (LINUX_KERNEL_VERSION < KERNEL_VERSION(5, 11, 0))
+	if (queue_first)
 		return start((void *)ctx[1], true);
 	else
 		return start((void *)ctx[0], true);
@@ -89,7 +88,7 @@ int on_insert(__u64 *ctx)
 SEC("tp_btf/block_rq_issue")
 int on_issue(__u64 *ctx)
 {
-	if (LINUX_KERNEL_VERSION < KERNEL_VERSION(5, 11, 0))
+	if (queue_first)
 		return start((void *)ctx[1], false);
 	else
 		return start((void *)ctx[0], false);

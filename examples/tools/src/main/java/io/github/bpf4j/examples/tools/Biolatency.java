@@ -2,6 +2,7 @@ package io.github.bpf4j.examples.tools;
 
 import io.github.bpf4j.probes.BiolatencyBpf;
 import io.github.bpf4j.probes.BiolatencyBpf.Histogram;
+import io.github.bpf4j.runtime.BpfVerifierException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class Biolatency extends HistogramTool {
 
     @Override
     void run() throws InterruptedException {
-        try (BiolatencyBpf skeleton = BiolatencyBpf.load(this::configure)) {
+        try (BiolatencyBpf skeleton = load()) {
             skeleton.attach();
             started("requests to " + (disk == null ? "all disks" : disk) + " by tracepoints of the block layer");
             long requests = report(
@@ -57,9 +58,21 @@ final class Biolatency extends HistogramTool {
         }
     }
 
-    private void configure(BiolatencyBpf.Opened opened) {
+    /** The verifier knows how many arguments the tracepoints of an old kernel have. */
+    private BiolatencyBpf load() {
+        if (System.getProperty("os.version").matches("5\\.([0-9]|10)\\..*")) {
+            try {
+                return BiolatencyBpf.load(opened -> configure(opened, true));
+            } catch (BpfVerifierException e) {
+                // One only: this kernel has got the change of 5.11.
+            }
+        }
+        return BiolatencyBpf.load(opened -> configure(opened, false));
+    }
+
+    private void configure(BiolatencyBpf.Opened opened, boolean queueFirst) {
         Hooks.requireBtfTracepoint("block", "block_rq_issue", "iostat -x (average times)");
-        opened.rodata().queued(queued).unit(milliseconds ? 1_000_000 : 1_000);
+        opened.rodata().queueFirst(queueFirst).queued(queued).unit(milliseconds ? 1_000_000 : 1_000);
         opened.progs().onInsert().autoload(queued);
         if (disk != null) {
             opened.rodata().targetDevice(device(disk));
