@@ -64,7 +64,7 @@ final class EventViews<E> {
         } else if (index >= 0 && run.length >= structs[index].size()) {
             loop.handle(run, structs[index], views[index], handler);
         } else if (types.indexesOf(run, indexes)) {
-            loop.handle(run, indexes, structs[0], views, handler);
+            loop.handle(run, indexes, structs, views, handler);
         } else {
             loop.handle(run, this, handler);
         }

@@ -24,10 +24,9 @@ interface RunLoop {
     /**
      * Records of several types, none of them shorter than its own.
      *
-     * @param indexes for each record, which of the views it gets
-     * @param type of any of the views
+     * @param indexes for each record, which of the types and views it gets
      */
-    void handle(Run run, byte[] indexes, StructType<BpfStruct> type, BpfStruct[] views, Consumer<Object> handler);
+    void handle(Run run, byte[] indexes, StructType<BpfStruct>[] types, BpfStruct[] views, Consumer<Object> handler);
 
     /** Records each of which has to be looked at for its type. */
     void handle(Run run, EventViews<?> views, Consumer<Object> handler);

@@ -84,7 +84,9 @@ final class SharedRunLoop implements RunLoop {
 
     @Override
     public void handle(
-            Run run, byte[] indexes, StructType<BpfStruct> type, BpfStruct[] views, Consumer<Object> handler) {
+            Run run, byte[] indexes, StructType<BpfStruct>[] types, BpfStruct[] views, Consumer<Object> handler) {
+        // All do the same to a view that stays within its memory.
+        StructType<BpfStruct> any = types[0];
         ByteBuffer records = run.records;
         int length = run.length;
         int stride = run.stride;
@@ -93,11 +95,12 @@ final class SharedRunLoop implements RunLoop {
         int done = 0;
         try {
             while (done < count && !run.ended) {
-                BpfStruct view = views[indexes[done++]];
-                if (type.pointsInto(view, records, length)) {
-                    type.move(view, at);
+                int index = indexes[done++];
+                BpfStruct view = views[index];
+                if (any.pointsInto(view, records, length)) {
+                    any.move(view, at);
                 } else {
-                    type.point(view, records, at, length);
+                    types[index].point(view, records, at, length);
                 }
                 handler.accept(view);
                 at += stride;
