@@ -49,7 +49,8 @@ final class JffiLibrary {
     private static void load(InputStream library, String platform) throws IOException {
         Path root = Path.of(
                 System.getProperty("java.io.tmpdir"),
-                "bpf4j-" + ProcessHandle.current().pid() + '-' + System.nanoTime());
+                // The number of the process; ProcessHandle would set up threads for it.
+                "bpf4j-" + Files.readSymbolicLink(Path.of("/proc/self")) + '-' + System.nanoTime());
         Path folder = root.resolve(platform);
         Path file = folder.resolve(NAME);
         // Fails if it is there already, whoever made it.
