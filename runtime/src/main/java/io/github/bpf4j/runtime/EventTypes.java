@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventTypes<E> {
     private static final long[] NO_KEYS = {};
+    /** Lengths and the values of an enum are small; other keys are searched for. */
+    private static final int LARGEST_TABLE = 1024;
 
     private final @Nullable ScalarType<?> tag;
     private final int tagEnd;
@@ -28,6 +30,11 @@ public final class EventTypes<E> {
     private final long[] keys;
     /** The type for the key with the same index; one more, at the end, for all other records. */
     private final List<StructType<?>> types;
+
+    /** Of the types, in bytes. */
+    private final int[] sizes;
+    /** By key, the index of its type; empty if the keys are too large for that, or too many. */
+    private final byte[] table;
 
     private final boolean partial;
 
@@ -37,7 +44,22 @@ public final class EventTypes<E> {
         this.tagEnd = tagEnd;
         this.keys = keys;
         this.types = List.copyOf(types);
+        this.sizes = types.stream().mapToInt(StructType::size).toArray();
+        this.table = table(keys);
         this.partial = partial;
+    }
+
+    private static byte[] table(long[] keys) {
+        int count = keys.length;
+        if (count == 0 || count > Byte.MAX_VALUE || keys[0] < 0 || keys[count - 1] >= LARGEST_TABLE) {
+            return new byte[0];
+        }
+        byte[] table = new byte[(int) keys[count - 1] + 1];
+        Arrays.fill(table, (byte) count);
+        for (int i = 0; i < count; i++) {
+            table[(int) keys[i]] = (byte) i;
+        }
+        return table;
     }
 
     /** One type for all records. */
@@ -126,7 +148,32 @@ public final class EventTypes<E> {
         return indexOfKey(scalar == null ? length : scalar.readLong(records, offset + tagEnd - scalar.size()));
     }
 
+    /**
+     * Which of the types each record of a run has.
+     *
+     * @param indexes takes them, if there is room
+     * @return whether all were found, and no record is shorter than its type; if not, each record has to be looked at
+     */
+    boolean indexesOf(Run run, byte[] indexes) {
+        ScalarType<?> scalar = tag;
+        if (scalar == null || table.length == 0 || run.length < tagEnd || run.count > indexes.length) {
+            return false;
+        }
+        int at = run.offset + tagEnd - scalar.size();
+        int largest = 0;
+        for (int i = 0; i < run.count; i++) {
+            int index = indexOfKey(scalar.readLong(run.records, at));
+            indexes[i] = (byte) index;
+            largest = Math.max(largest, sizes[index]);
+            at += run.stride;
+        }
+        return largest <= run.length;
+    }
+
     private int indexOfKey(long key) {
+        if (table.length > 0) {
+            return key >= 0 && key < table.length ? table[(int) key] : keys.length;
+        }
         int index = Arrays.binarySearch(keys, key);
         return index < 0 ? keys.length : index;
     }

@@ -26,6 +26,9 @@ final class EventViews<E> {
     /** Memory for what was sent in part, one for each type, once it is needed. */
     private final @Nullable ByteBuffer[] parts;
 
+    /** Of the records of a run. */
+    private final byte[] indexes;
+
     private RunLoop loop = RunLoops.SHARED;
     private int handled;
 
@@ -42,6 +45,7 @@ final class EventViews<E> {
         this.structs = types.structs();
         this.views = new BpfStruct[structs.length];
         this.parts = new ByteBuffer[structs.length];
+        this.indexes = new byte[types.count() > 1 ? RingReader.LONGEST_RUN : 0];
         for (int i = 0; i < views.length; i++) {
             views[i] = structs[i].view();
         }
@@ -59,6 +63,8 @@ final class EventViews<E> {
             showAndRelease(run);
         } else if (index >= 0 && run.length >= structs[index].size()) {
             loop.handle(run, structs[index], views[index], handler);
+        } else if (types.indexesOf(run, indexes)) {
+            loop.handle(run, indexes, structs[0], views, handler);
         } else {
             loop.handle(run, this, handler);
         }

@@ -28,7 +28,7 @@ final class RingReader extends EventReader {
     private static final int DISCARDED = 1 << 30;
     private static final int LENGTH = DISCARDED - 1;
     /** Enough to forget what a run costs by itself, and few enough for small records to stay in the nearest cache. */
-    private static final int LONGEST_RUN = 256;
+    static final int LONGEST_RUN = 256;
 
     private final RingMemory memory;
     private long position;

@@ -21,6 +21,14 @@ interface RunLoop {
      */
     void handle(Run run, StructType<BpfStruct> type, BpfStruct view, Consumer<Object> handler);
 
+    /**
+     * Records of several types, none of them shorter than its own.
+     *
+     * @param indexes for each record, which of the views it gets
+     * @param type of any of the views
+     */
+    void handle(Run run, byte[] indexes, StructType<BpfStruct> type, BpfStruct[] views, Consumer<Object> handler);
+
     /** Records each of which has to be looked at for its type. */
     void handle(Run run, EventViews<?> views, Consumer<Object> handler);
 }

@@ -83,6 +83,31 @@ final class SharedRunLoop implements RunLoop {
     }
 
     @Override
+    public void handle(
+            Run run, byte[] indexes, StructType<BpfStruct> type, BpfStruct[] views, Consumer<Object> handler) {
+        ByteBuffer records = run.records;
+        int length = run.length;
+        int stride = run.stride;
+        int count = run.count;
+        int at = run.offset;
+        int done = 0;
+        try {
+            while (done < count && !run.ended) {
+                BpfStruct view = views[indexes[done++]];
+                if (type.pointsInto(view, records, length)) {
+                    type.move(view, at);
+                } else {
+                    type.point(view, records, at, length);
+                }
+                handler.accept(view);
+                at += stride;
+            }
+        } finally {
+            run.done = done;
+        }
+    }
+
+    @Override
     public void handle(Run run, EventViews<?> views, Consumer<Object> handler) {
         ByteBuffer records = run.records;
         int length = run.length;

@@ -9,6 +9,7 @@ import io.github.bpf4j.runtime.internal.SystemCalls;
 import io.github.bpf4j.runtime.type.BpfBytes;
 import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
+import io.github.bpf4j.runtime.type.StructType;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -209,6 +210,58 @@ class RunsTest {
         sendAndPoll(2_000);
         assertThat(types.subList(0, 3)).containsExactly(Event.class, Everything.Value.class, BpfBytes.class);
         assertThat(types.subList(3, 2_000)).containsOnly(BpfBytes.class);
+    }
+
+    private static final class TaggedByByte extends BpfRingBuffer<BpfStruct> {
+        /** The lowest byte of the sequence number as a tag, of which 100 are known. */
+        private TaggedByByte(BpfObject object) {
+            super(object, "events", types());
+        }
+
+        private static EventTypes<BpfStruct> types() {
+            EventTypes<BpfStruct> types = EventTypes.byTag(0, BpfTypes.U8, BpfBytes.TYPE);
+            for (int tag = 0; tag < 100; tag++) {
+                types = types.with(tag, type(tag));
+            }
+            return types;
+        }
+
+        private static StructType<? extends BpfStruct> type(int sequence) {
+            int tag = sequence % 256;
+            return tag >= 100 ? BpfBytes.TYPE : tag % 2 == 0 ? Event.TYPE : Everything.Value.TYPE;
+        }
+    }
+
+    @Test
+    void severalTypesInARunStandWhatHandlersDo() {
+        ByteBuffer elsewhere = ByteBuffer.allocate(64);
+        Random random = new Random(3);
+        int[] state = new int[2];
+        loop.on(new TaggedByByte(skeleton.object()), event -> {
+            int sequence = state[0]++;
+            boolean right = event.type() == TaggedByByte.type(sequence)
+                    && (!(event instanceof Event known) || known.sequence() == sequence);
+            state[1] += right ? 0 : 1;
+            if (event instanceof Event known && random.nextInt(20) == 0) {
+                Event.TYPE.point(known, elsewhere, 0);
+            } else if (random.nextInt(20) == 0) {
+                event.release();
+            }
+            if (random.nextInt(500) == 0) {
+                throw new UnsupportedOperationException("mine");
+            }
+        });
+        for (int sent = 0; sent < MANY; sent += 1_000) {
+            SystemCalls.getpgid(1_000);
+            for (int handled = -1; handled != 0; ) {
+                try {
+                    handled = loop.poll(NO_WAIT);
+                } catch (UnsupportedOperationException e) {
+                    assertThat(e).hasMessage("mine");
+                }
+            }
+        }
+        assertThat(state).containsExactly(MANY, 0);
     }
 
     @Test

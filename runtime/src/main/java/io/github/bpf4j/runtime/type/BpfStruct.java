@@ -84,7 +84,10 @@ public abstract class BpfStruct extends MemoryView {
             throw new IllegalStateException("this view of " + type() + " has memory of its own, and cannot be pointed"
                     + " elsewhere: use a view made by wrap()");
         }
-        this.memory = memory;
+        if (this.memory != memory) {
+            // To store a reference costs, for the garbage collector's sake, much more than to compare two.
+            this.memory = memory;
+        }
         this.base = base;
         this.length = length;
     }

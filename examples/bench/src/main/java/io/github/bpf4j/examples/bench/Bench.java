@@ -70,9 +70,7 @@ public final class Bench {
                 List<String> measure = jvm(i, Measure.class, name, Long.toString(millis));
                 // Compiles at once what is to be compiled, and not when a busy machine has time for it.
                 measure.add(1, "-Xbatch");
-                String[] numbers = Command.onCpu(CPU, jvm(i, Measure.class, name, Long.toString(millis)))
-                        .line()
-                        .split(" ");
+                String[] numbers = Command.onCpu(CPU, measure).line().split(" ");
                 java[i] = Math.min(java[i], Double.parseDouble(numbers[0]));
                 allocated[i] = Double.parseDouble(numbers[1]);
             }
