@@ -48,7 +48,7 @@ struct {
 SEC("tc")
 int on_packet(struct __sk_buff *packet)
 {
-	struct traffic none = {}, *traffic;
+	struct traffic none = {}, *counted;
 	__u64 zero = 0, *count;
 	__u32 first = 0;
 	int port = 0;
@@ -58,18 +58,18 @@ int on_packet(struct __sk_buff *packet)
 	if (bpf_map_lookup_elem(&blocked, &port))
 		return 2;
 	bpf_map_update_elem(&traffic, &port, &none, BPF_NOEXIST);
-	traffic = bpf_map_lookup_elem(&traffic, &port);
-	if (traffic) {
-		__sync_fetch_and_add(&traffic->bytes, packet->len);
-		__sync_fetch_and_add(&traffic->packets, 1);
+	counted = bpf_map_lookup_elem(&traffic, &port);
+	if (counted) {
+		__sync_fetch_and_add(&counted->bytes, packet->len);
+		__sync_fetch_and_add(&counted->packets, 1);
 	}
 	bpf_map_update_elem(&packets, &port, &zero, BPF_NOEXIST);
 	count = bpf_map_lookup_elem(&packets, &port);
 	if (count)
 		(*count)++;
-	traffic = bpf_map_lookup_elem(&per_cpu, &port);
-	if (traffic)
-		traffic->bytes += packet->len;
+	counted = bpf_map_lookup_elem(&per_cpu, &port);
+	if (counted)
+		counted->bytes += packet->len;
 	count = bpf_map_lookup_elem(&totals, &first);
 	if (count)
 		__sync_fetch_and_add(count, 1);

@@ -50,6 +50,14 @@ int on_weighed_frame(struct xdp_md *frame)
 	return XDP_PASS;
 }
 
+/* Without bpf_xdp_load_bytes: it sees the first part of a packet only, and needs no more. */
+SEC("?xdp.frags")
+int on_frame_of_parts(struct xdp_md *frame)
+{
+	__sync_fetch_and_add(&hits, 1);
+	return XDP_PASS;
+}
+
 SEC("?tc")
 int on_packet(struct __sk_buff *packet)
 {

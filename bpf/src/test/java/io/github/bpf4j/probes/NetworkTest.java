@@ -103,6 +103,20 @@ class NetworkTest {
         }
     }
 
+    /** A veth pair has packets in parts where its MTU is larger than a page; other XDP programs are refused there. */
+    @Test
+    @Tag("program:xdp.frags")
+    @RequiresKernel("5.18")
+    void xdpOfPacketsInParts() throws Exception {
+        var programs = load(Opened.Progs::onFrame, Opened.Progs::onFrameOfParts);
+        try (TestNetwork network = TestNetwork.create()) {
+            network.mtu(9000);
+            assertThatThrownBy(() -> programs.onFrame().attach(network.here(), Mode.DRV))
+                    .isInstanceOf(BpfException.class);
+            isHitWhile(programs.onFrameOfParts().attach(network.here(), Mode.DRV), network::receive);
+        }
+    }
+
     @Test
     @Tag("program:xdp")
     void oneProgramReplacesAnother() throws Exception {

@@ -71,6 +71,13 @@ final class TestNetwork implements AutoCloseable {
         return "10.231." + subnet + "." + host;
     }
 
+    /** Sets how large packets may be, in bytes. */
+    void mtu(int bytes) throws Exception {
+        String size = String.valueOf(bytes);
+        assertThat(ip("link", "set", here(), "mtu", size)).isZero();
+        assertThat(ip("-n", namespace, "link", "set", there(), "mtu", size)).isZero();
+    }
+
     /** Sends a packet from here, and at least the question who has the address. */
     void send() throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {

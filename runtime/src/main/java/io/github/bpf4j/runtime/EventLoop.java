@@ -285,10 +285,10 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Ends the loop: a poll under way returns after the event at hand, later ones throw {@link IllegalStateException}.
-     * Returns when that is done; called from a handler, it takes effect when that {@code poll} returns. While the JVM
-     * shuts down it waits for another thread's poll two seconds at most. Calling it again does nothing. The buffers
-     * can be read by another loop then.
+     * Ends the loop: a poll under way returns after the events at hand, 256 at most, later ones throw
+     * {@link IllegalStateException}. Returns when that is done; called from a handler, no further event is handled, and
+     * it takes effect when that {@code poll} returns. While the JVM shuts down it waits for another thread's poll two
+     * seconds at most. Calling it again does nothing. The buffers can be read by another loop then.
      */
     @Override
     public void close() {

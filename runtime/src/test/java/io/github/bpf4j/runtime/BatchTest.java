@@ -167,11 +167,19 @@ class BatchTest {
         assertThat(maps.percpuHash.sum(7L, value -> 10)).isEqualTo(10L * cpus);
         assertThat(maps.percpuHash.sum(77L)).as("of nothing").isZero();
         assertThat(maps.percpuHash.sum(77L, value -> 10)).isZero();
-        assertThat(maps.percpuHash.getAndRemove(7L)).isEqualTo(entries.remove(7L));
-        assertThat(maps.percpuHash.getAndRemove(7L)).isNull();
         assertThat(maps.percpuHash.getAndRemoveAll()).isEqualTo(entries);
         assertThat(maps.percpuHash.keys()).isEmpty();
         assertThat(maps.percpuHash.removeAll(entries.keySet())).isZero();
+    }
+
+    @Test
+    @Tag("map:percpu_hash")
+    void theValuesOfAllCpusAreTakenOut() {
+        KernelVersion.assume(5, 14, "taking out what a per-CPU hash map has");
+        List<Long> sevens = Collections.nCopies(PossibleCpus.count(), 7L);
+        maps.percpuHash.put(7L, sevens);
+        assertThat(maps.percpuHash.getAndRemove(7L)).isEqualTo(sevens);
+        assertThat(maps.percpuHash.getAndRemove(7L)).isNull();
     }
 
     @Test

@@ -137,7 +137,7 @@ class FullLoadTest {
 
         assertThat(damaged).isZero();
         assertThat(missing).as("what has a place in the ring is there").isZero();
-        assertThat(received).isEqualTo(counted(0)).isGreaterThan(100_000);
+        assertThat(received).isEqualTo(counted(0)).isGreaterThan(10_000);
         assertThat(counted(1)).as("full load").isPositive();
         assertThat(ring.counts()).isEqualTo(new EventCounts(received, received * Event.SIZE, 0));
         System.out.printf("ring buffer: %d consumed, %d refused%n", received, counted(1));
@@ -154,7 +154,7 @@ class FullLoadTest {
         drain();
 
         assertThat(damaged).isZero();
-        assertThat(counted(0)).isGreaterThan(100_000).isEqualTo(received + perf.lost());
+        assertThat(counted(0)).isGreaterThan(10_000).isEqualTo(received + perf.lost());
         assertThat(missing).isEqualTo(perf.lost()).isPositive();
         assertThat(perf.counts()).isEqualTo(new EventCounts(received, received * Event.SIZE + received * 4, missing));
         System.out.printf("perf buffer: %d consumed, %d lost%n", received, missing);

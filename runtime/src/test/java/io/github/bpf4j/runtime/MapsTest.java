@@ -73,8 +73,7 @@ class MapsTest {
         assertThat(maps.hash.get(5)).hasToString("{.count = 501, .id = 51, .name = \"FIVE\"}");
         assertThat(maps.hash.replace(5, Value.of(502, 52, "v"))).isTrue();
         assertThat(maps.hash.containsKey(5)).isTrue();
-        assertThat(maps.hash.getAndRemove(5)).isEqualTo(Value.of(502, 52, "v"));
-        assertThat(maps.hash.getAndRemove(5)).isNull();
+        assertThat(maps.hash.remove(5)).isTrue();
         maps.hash.put(0xffff_ffffL, Value.of(1, 1, "last"));
         assertThat(maps.hash.keys()).containsExactly(0xffff_ffffL);
         assertThat(maps.hash.remove(0xffff_ffffL)).isTrue();
@@ -95,12 +94,26 @@ class MapsTest {
         assertThat(hash.containsKey(key)).isTrue();
         assertThat(hash.putIfAbsent(key, into)).isFalse();
         assertThat(hash.replace(key, into)).isTrue();
-        assertThat(hash.getAndRemove(key)).isEqualTo(into);
+        assertThat(hash.remove(key)).isTrue();
         assertThat(hash.remove(key)).isFalse();
         assertThatThrownBy(() -> hash.get(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> hash.put(key, null)).isInstanceOf(NullPointerException.class);
         hash.put(key, into);
         assertThat(hash.remove(key)).as("scratch memory was given back").isTrue();
+    }
+
+    @Test
+    @Tag("map:hash")
+    void aValueIsTakenOut() {
+        KernelVersion.assume(5, 14, "taking out what a hash map has");
+        BpfHashMap<Long, Value> boxed = maps.hash;
+        Value five = Value.of(500, 50, "five");
+        maps.hash.put(5, five);
+        assertThat(maps.hash.getAndRemove(5)).isEqualTo(five);
+        assertThat(maps.hash.getAndRemove(5)).isNull();
+        maps.hash.put(5, five);
+        assertThat(boxed.getAndRemove(5L)).isEqualTo(five);
+        assertThat(boxed.getAndRemove(5L)).isNull();
     }
 
     @Test

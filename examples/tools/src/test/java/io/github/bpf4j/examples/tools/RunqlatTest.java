@@ -55,9 +55,10 @@ class RunqlatTest {
     }
 
     private static void awaitSleep(Process process) throws IOException, InterruptedException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "wchan");
+        Path status = Path.of("/proc", Long.toString(process.pid()), "stat");
         Thread.sleep(100);
-        while (Files.readString(status).equals("0")) {
+        for (int i = 0; !Files.readString(status).contains(") S "); i++) {
+            assertThat(i).as("tens of milliseconds until it sleeps").isLessThan(1000);
             Thread.sleep(10);
         }
     }
