@@ -79,7 +79,8 @@ class ShutdownTest {
             String output = reader.lines().collect(Collectors.joining("\n"));
             ChildJvm.awaitEnd(process);
             assertThat(process.exitValue()).as(output).isEqualTo(SIGTERM_STATUS);
-            assertThat(output).containsPattern("hook took \\d{1,3} ms, attached: false, closed: true");
+            // Two seconds would mean that it gave up waiting.
+            assertThat(output).containsPattern("hook took 1?\\d{1,3} ms, attached: false, closed: true");
             assertThat(output).doesNotContain("SIGSEGV").doesNotContain("Exception in");
             assertThat(KernelObjects.remaining(objects)).isEmpty();
         }
