@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Generated maps, while a program changes them; and what docs/maps.md shows. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 class MapsTest {
     private static final int BPF_F_NO_PREALLOC = 1;
