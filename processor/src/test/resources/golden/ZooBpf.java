@@ -5,6 +5,7 @@ import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.runtime.BpfArrayMap;
 import io.github.bpf4j.runtime.BpfAtomicInt;
 import io.github.bpf4j.runtime.BpfAtomicLong;
+import io.github.bpf4j.runtime.BpfAtomicStruct;
 import io.github.bpf4j.runtime.BpfAtomicUnsignedInt;
 import io.github.bpf4j.runtime.BpfHashMap;
 import io.github.bpf4j.runtime.BpfIterator;
@@ -2475,6 +2476,13 @@ public final class ZooBpf extends BpfSkeleton {
         }
 
         /**
+         * Atomic access to the members of <code>struct value last</code>, offset 8, size 96.
+         */
+        public ValueAtomic lastAtomic() {
+            return new ValueAtomic(this, 8);
+        }
+
+        /**
          * <code>__u64 counters[8]</code>, offset 104, size 64.
          */
         @Unsigned
@@ -2535,6 +2543,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Key keys(int index, Key view) {
             return Key.TYPE.point(view, memory(), 168 + 20 * Objects.checkIndex(index, KEYS_LENGTH));
         }
+
+        /**
+         * Atomic access to the members of <code>struct key keys[2]</code>, offset 168, size 40.
+         */
+        public KeyAtomic keysAtomic(int index) {
+            return new KeyAtomic(this, 168 + 20 * Objects.checkIndex(index, KEYS_LENGTH));
+        }
     }
 
     /**
@@ -2557,6 +2572,59 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public boolean configBpf() {
             return getBool(4);
+        }
+    }
+
+    /**
+     * Atomic access to the members of <code>struct value</code>.
+     */
+    public static final class ValueAtomic extends BpfAtomicStruct {
+        private ValueAtomic(BpfSection section, int base) {
+            super(section, base);
+        }
+
+        /**
+         * Atomic access to <code>__u64 count</code>, offset 0, size 8.
+         */
+        public BpfAtomicLong count() {
+            return atomicLong(0);
+        }
+
+        /**
+         * Atomic access to <code>__u32 word</code>, offset 12, size 4.
+         */
+        public BpfAtomicUnsignedInt word() {
+            return atomicUnsignedInt(12);
+        }
+
+        /**
+         * Atomic access to the members of <code>struct key keys[2]</code>, offset 20, size 40.
+         */
+        public KeyAtomic keys(int index) {
+            return new KeyAtomic(section, base + 20 + 20 * Objects.checkIndex(index, 2));
+        }
+
+        /**
+         * Atomic access to <code>int matrix[2][3]</code>, offset 72, size 24.
+         */
+        public BpfAtomicInt matrix(int index1, int index2) {
+            return atomicInt(72 + 4 * (Objects.checkIndex(index1, 2) * 3 + Objects.checkIndex(index2, 3)));
+        }
+    }
+
+    /**
+     * Atomic access to the members of <code>struct key</code>.
+     */
+    public static final class KeyAtomic extends BpfAtomicStruct {
+        private KeyAtomic(BpfSection section, int base) {
+            super(section, base);
+        }
+
+        /**
+         * Atomic access to <code>__u32 pid</code>, offset 0, size 4.
+         */
+        public BpfAtomicUnsignedInt pid() {
+            return atomicUnsignedInt(0);
         }
     }
 

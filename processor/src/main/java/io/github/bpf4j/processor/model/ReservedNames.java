@@ -36,6 +36,10 @@ final class ReservedNames {
     static final Set<String> OF_SECTIONS =
             union(List.of(OF_OBJECT, OF_MEMORY, Set.of("name", "atomicInt", "atomicUnsignedInt", "atomicLong")));
 
+    /** Methods of the classes for atomic access to structs. */
+    static final Set<String> OF_ATOMIC_STRUCTS =
+            union(List.of(OF_OBJECT, Set.of("atomicInt", "atomicUnsignedInt", "atomicLong")));
+
     /** Methods of a skeleton, inherited or generated. */
     static final Set<String> OF_SKELETONS = union(List.of(
             OF_OBJECT,
@@ -64,7 +68,7 @@ final class ReservedNames {
                     "Consumer",
                     "InetAddress"),
             Set.of("List", "ToLongFunction", "Objects", "Optional", "Generated", "Unsigned", "NullMarked", "Nullable"),
-            Set.of("BpfAtomicInt", "BpfAtomicLong", "BpfAtomicUnsignedInt"),
+            Set.of("BpfAtomicInt", "BpfAtomicLong", "BpfAtomicStruct", "BpfAtomicUnsignedInt"),
             Set.of("BpfArrayMap", "BpfBytes", "BpfEnum", "BpfHashMap", "BpfLink", "BpfLpmTrie"),
             Set.of("BpfObject", "BpfOptions", "BpfOtherMap", "BpfPerCpuArrayMap", "BpfPerCpuHashMap", "BpfProgram"),
             Set.of("BpfQueue", "BpfRingBuffer", "BpfSection", "BpfSkeleton", "BpfStack", "BpfStruct", "BpfTypes"),

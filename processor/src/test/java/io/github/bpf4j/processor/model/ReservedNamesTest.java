@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.runtime.BpfAtomicStruct;
 import io.github.bpf4j.runtime.BpfMap;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
@@ -26,6 +27,11 @@ class ReservedNamesTest {
     @Test
     void ofSections() {
         assertThat(ReservedNames.OF_SECTIONS).containsAll(inherited(BpfSection.class));
+    }
+
+    @Test
+    void ofAtomicStructs() {
+        assertThat(ReservedNames.OF_ATOMIC_STRUCTS).containsAll(inherited(BpfAtomicStruct.class));
     }
 
     @Test
