@@ -55,7 +55,10 @@ final class ReservedNames {
     /** Constants, fields and parameters of enums. */
     static final Set<String> OF_ENUMS = Set.of(EnumModel.UNRECOGNIZED, "value", "cName", "number");
 
-    /** Classes that every skeleton nests, and those that generated code mentions by their simple names. */
+    /**
+     * Classes that every skeleton nests, and those that generated code mentions by their simple names: no others, since
+     * each is a name that a C type cannot have. A test compares them with what the emitters import.
+     */
     static final Set<String> OF_CLASSES = union(List.of(
             Set.of("Maps", "Progs", "Links", "Opened"),
             Set.of("Boolean", "Byte", "Double", "Enum", "Float", "Integer", "Long", "Object", "Override", "Short"),
