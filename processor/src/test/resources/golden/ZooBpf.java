@@ -2648,6 +2648,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int COMM_LENGTH = 16;
 
         private Key() {
+            super(TYPE);
         }
 
         /**
@@ -2676,11 +2677,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public Key copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Key> type() {
-            return TYPE;
         }
 
         /**
@@ -2799,6 +2795,7 @@ public final class ZooBpf extends BpfSkeleton {
         private @Nullable ValueColor color;
 
         private Value() {
+            super(TYPE);
         }
 
         /**
@@ -2827,11 +2824,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public Value copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Value> type() {
-            return TYPE;
         }
 
         /**
@@ -3072,7 +3064,7 @@ public final class ZooBpf extends BpfSkeleton {
          * Elements that are there of <code>__u64 trailing[0]</code>, offset 96, size 0.
          */
         public int trailingLength() {
-            return (length() - 96) / 8;
+            return (byteLength() - 96) / 8;
         }
 
         /**
@@ -3149,6 +3141,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final StructType<ValueColor> TYPE = StructType.of("struct {...} color", SIZE, ValueColor::new);
 
         private ValueColor() {
+            super(TYPE);
         }
 
         /**
@@ -3177,11 +3170,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ValueColor copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ValueColor> type() {
-            return TYPE;
         }
 
         /**
@@ -3243,6 +3231,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 6;
 
         private ByBytesKey() {
+            super(TYPE);
         }
 
         /**
@@ -3271,11 +3260,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ByBytesKey copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ByBytesKey> type() {
-            return TYPE;
         }
 
         /**
@@ -3346,6 +3330,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private ByBytesValue() {
+            super(TYPE);
         }
 
         /**
@@ -3374,11 +3359,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ByBytesValue copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ByBytesValue> type() {
-            return TYPE;
         }
 
         /**
@@ -3459,6 +3439,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final StructType<ScalarEventsEvent> TYPE = StructType.of("event of scalar_events", SIZE, ScalarEventsEvent::new);
 
         private ScalarEventsEvent() {
+            super(TYPE);
         }
 
         /**
@@ -3487,11 +3468,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ScalarEventsEvent copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ScalarEventsEvent> type() {
-            return TYPE;
         }
 
         /**
@@ -3538,6 +3514,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private SizesOnlyKey() {
+            super(TYPE);
         }
 
         /**
@@ -3566,11 +3543,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public SizesOnlyKey copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<SizesOnlyKey> type() {
-            return TYPE;
         }
 
         /**
@@ -3626,6 +3598,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 64;
 
         private SizesOnlyValue() {
+            super(TYPE);
         }
 
         /**
@@ -3654,11 +3627,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public SizesOnlyValue copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<SizesOnlyValue> type() {
-            return TYPE;
         }
 
         /**

@@ -75,7 +75,7 @@ class AtomicAccessTest {
                         "StatsAtomic statsAtomic()",
                         "StatsAtomic severalAtomic(int index)",
                         "BpfAtomicLong hits()",
-                        "BpfAtomicInt type_()",
+                        "BpfAtomicInt type()",
                         "BpfAtomicUnsignedInt byCpu(int index1, int index2)",
                         "SlotAtomic first()",
                         "SlotAtomic slots(int index)",
