@@ -4,11 +4,13 @@ import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
+import io.github.bpf4j.runtime.internal.LibbpfLogger;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Brings an object into the kernel: open, configure, load. */
 final class ObjectLoader {
@@ -24,11 +26,13 @@ final class ObjectLoader {
     private ObjectLoader() {}
 
     static BpfObject open(BpfObject.Source source, BpfOptions options) {
+        LibbpfLogger.prepare();
         Libbpf.requirePresent();
-        options.btf().filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+        Path btf = options.btf().orElse(null);
+        if (btf != null && !Files.isReadable(btf)) {
             throw new BpfException(
-                    "cannot open " + source.name() + ": the BTF file " + file + " of its options cannot be read");
-        });
+                    "cannot open " + source.name() + ": the BTF file " + btf + " of its options cannot be read");
+        }
         byte[] bytes = source.read();
         try (LibbpfLog log = LibbpfLog.collect();
                 NativeMemory memory = new NativeMemory()) {
@@ -43,37 +47,41 @@ final class ObjectLoader {
         ByteBuffer struct = memory.allocate(OPTIONS_SIZE)
                 .putLong(0, OPTIONS_SIZE)
                 .putLong(OBJECT_NAME, memory.string(name))
-                .putLong(
-                        PIN_ROOT_PATH,
-                        memory.string(options.pinRoot().map(Path::toString).orElse(null)))
+                .putLong(PIN_ROOT_PATH, path(options.pinRoot(), memory))
                 .putLong(KCONFIG, memory.string(options.kconfig().orElse(null)))
-                .putLong(
-                        BTF_CUSTOM_PATH,
-                        memory.string(options.btf().map(Path::toString).orElse(null)))
+                .putLong(BTF_CUSTOM_PATH, path(options.btf(), memory))
                 .putInt(KERNEL_LOG_LEVEL, options.logLevel());
         return NativeMemory.address(struct);
     }
 
-    /** Configures and loads an open object. */
-    static void load(BpfObject object, BpfOptions options, Runnable configure) {
+    private static long path(Optional<Path> path, NativeMemory memory) {
+        return path.isPresent() ? memory.string(path.get().toString()) : 0;
+    }
+
+    /** Loads an open object, once it is configured. */
+    static void load(BpfObject object, BpfOptions options) {
+        Configuration configuration = object.requireConfiguration();
         try {
-            configure.run();
-            load(object, options);
+            load(object, configuration, options);
         } finally {
-            object.configuration().ifPresent(Configuration::closePrototypes);
+            configuration.closePrototypes();
         }
         object.configured();
     }
 
-    private static void load(BpfObject object, BpfOptions options) {
+    private static void load(BpfObject object, Configuration configuration, BpfOptions options) {
         object.lock().lock();
         try (LibbpfLog log = LibbpfLog.collect();
                 KernelLogs logs = new KernelLogs(options.kernelLogSize())) {
-            object.configuration().ifPresent(Configuration::apply);
+            configuration.apply();
             logs.provide(object);
             int result = Libbpf.objectLoad(object.pointer());
-            Hint hint = result < 0 ? LoadHint.of(object, log) : Hint.NONE;
-            logs.report(log, result >= 0);
+            if (result >= 0) {
+                logs.report(log, true);
+                return;
+            }
+            Hint hint = LoadHint.of(object, log);
+            logs.report(log, false);
             Failures.checkResult(result, Operation.LOAD, object.name(), log, hint);
         } finally {
             object.lock().unlock();
