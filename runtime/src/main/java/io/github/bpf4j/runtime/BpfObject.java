@@ -31,6 +31,7 @@ public final class BpfObject {
 
     private volatile @Nullable Configuration configuration;
     private volatile Map<String, InnerMap> innerMaps = Map.of();
+    private volatile Map<String, String> targets = Map.of();
 
     BpfObject(String name, long pointer) {
         this.name = name;
@@ -106,13 +107,21 @@ public final class BpfObject {
     }
 
     void configured() {
-        configuration().ifPresent(before -> innerMaps = Map.copyOf(before.innerMaps()));
+        configuration().ifPresent(before -> {
+            innerMaps = Map.copyOf(before.innerMaps());
+            targets = Map.copyOf(before.targets());
+        });
         configuration = null;
     }
 
     /** What a map of maps was declared to hold, if it was. */
     Optional<InnerMap> innerMap(String outer) {
         return Optional.ofNullable(innerMaps.get(outer));
+    }
+
+    /** The section that says what a program attaches to, if that was set before load. */
+    Optional<String> target(String program) {
+        return Optional.ofNullable(targets.get(program));
     }
 
     /** {@code map execs of execsnoop_bpf}, for messages. */
