@@ -30,6 +30,7 @@ public final class BpfObject {
 
     private volatile @Nullable Configuration configuration;
     private volatile Map<String, InnerMap> innerMaps = Map.of();
+    private volatile Map<String, String> targets = Map.of();
 
     BpfObject(String name, long pointer) {
         this.name = name;
@@ -115,13 +116,20 @@ public final class BpfObject {
     }
 
     void configured() {
-        innerMaps = Map.copyOf(requireConfiguration().innerMaps());
+        Configuration before = requireConfiguration();
+        innerMaps = Map.copyOf(before.innerMaps());
+        targets = Map.copyOf(before.targets());
         configuration = null;
     }
 
     /** What a map of maps was declared to hold, if it was. */
     Optional<InnerMap> innerMap(String outer) {
         return Optional.ofNullable(innerMaps.get(outer));
+    }
+
+    /** The section that says what a program attaches to, if that was set before load. */
+    Optional<String> target(String program) {
+        return Optional.ofNullable(targets.get(program));
     }
 
     /** {@code map execs of execsnoop_bpf}, for messages. */

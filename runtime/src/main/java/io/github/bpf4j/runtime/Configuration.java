@@ -25,6 +25,7 @@ final class Configuration {
     private final List<BpfSection> sections = new ArrayList<>();
     private final Map<String, InnerMap> innerMapsSet = new HashMap<>();
     private final Map<String, InnerMap> innerMaps = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
     private final List<Integer> prototypes = new ArrayList<>();
     private boolean over;
 
@@ -40,6 +41,11 @@ final class Configuration {
     synchronized <T> T change(Supplier<T> access) {
         requireOpen();
         return access.get();
+    }
+
+    /** By programs, what their sections would be if they said the target. */
+    Map<String, String> targets() {
+        return targets;
     }
 
     private void requireOpen() {
