@@ -6,11 +6,13 @@ import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.LibbpfLogger;
 import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Brings an object into the kernel: open, configure, load. */
 final class ObjectLoader {
@@ -35,27 +37,24 @@ final class ObjectLoader {
         }
         byte[] bytes = source.read();
         try (LibbpfLog log = LibbpfLog.collect();
-                NativeMemory memory = new NativeMemory()) {
-            ByteBuffer elf = memory.allocate(bytes.length).put(0, bytes);
-            long pointer = Libbpf.objectOpenMem(
-                    NativeMemory.address(elf), bytes.length, nativeOptions(source.name(), options, memory));
+                NativeOptions struct = nativeOptions(source.name(), options)) {
+            ByteBuffer elf = struct.allocate(bytes.length).put(0, bytes);
+            long pointer = Libbpf.objectOpenMem(NativeMemory.address(elf), bytes.length, struct.address());
             return new BpfObject(source.name(), Failures.checkPointer(pointer, Operation.OPEN, source.name(), log));
         }
     }
 
-    private static long nativeOptions(String name, BpfOptions options, NativeMemory memory) {
-        ByteBuffer struct = memory.allocate(OPTIONS_SIZE)
-                .putLong(0, OPTIONS_SIZE)
-                .putLong(OBJECT_NAME, memory.string(name))
-                .putLong(PIN_ROOT_PATH, path(options.pinRoot(), memory))
-                .putLong(KCONFIG, memory.string(options.kconfig().orElse(null)))
-                .putLong(BTF_CUSTOM_PATH, path(options.btf(), memory))
-                .putInt(KERNEL_LOG_LEVEL, options.logLevel());
-        return NativeMemory.address(struct);
+    private static NativeOptions nativeOptions(String name, BpfOptions options) {
+        return new NativeOptions(OPTIONS_SIZE)
+                .text(OBJECT_NAME, name)
+                .text(PIN_ROOT_PATH, path(options.pinRoot()))
+                .text(KCONFIG, options.kconfig().orElse(null))
+                .text(BTF_CUSTOM_PATH, path(options.btf()))
+                .word(KERNEL_LOG_LEVEL, options.logLevel());
     }
 
-    private static long path(Optional<Path> path, NativeMemory memory) {
-        return path.isPresent() ? memory.string(path.get().toString()) : 0;
+    private static @Nullable String path(Optional<Path> path) {
+        return path.isPresent() ? path.get().toString() : null;
     }
 
     /** Loads an open object, once it is configured. */
