@@ -38,7 +38,7 @@ help:
 	@echo 'make events-gather DIR=objects       compile real tools for that (TOOLS=folder of their sources)'
 	@echo 'make javac-cost                     measure what the annotation processor costs javac (RUNS=$(RUNS), JDK=folder of another JDK)'
 	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
-	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1 and 6.12 besides this one, in QEMU; writes docs/support.md'
+	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1, 6.12 and newest besides this one, in QEMU; writes docs/support.md'
 	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
 	@echo 'make bench     compare with C, on each JDK here (BENCH=ring for the scenarios with that in their name, ROUNDS=$(ROUNDS), MILLIS=$(MILLIS) for each)'
 	@echo 'make clean     remove what was built'

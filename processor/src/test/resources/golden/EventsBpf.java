@@ -452,7 +452,7 @@ public final class EventsBpf extends BpfSkeleton {
         /**
          * Bytes that were sent.
          */
-        int length();
+        int byteLength();
 
         /**
          * Does something with an event by its type.
@@ -477,7 +477,7 @@ public final class EventsBpf extends BpfSkeleton {
              * Takes a record of none of these types; by default throws an exception.
              */
             default R unrecognized(Unrecognized event) {
-                throw new IllegalStateException("map tagged has a record of none of the types that were declared for it: " + event.length() + " bytes, " + event);
+                throw new IllegalStateException("map tagged has a record of none of the types that were declared for it: " + event.byteLength() + " bytes, " + event);
             }
         }
 
@@ -491,6 +491,7 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged", 0, Unrecognized::new);
 
             private Unrecognized() {
+                super(TYPE);
             }
 
             @Override
@@ -501,11 +502,6 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
-            }
-
-            @Override
-            public StructType<Unrecognized> type() {
-                return TYPE;
             }
         }
     }
@@ -531,7 +527,7 @@ public final class EventsBpf extends BpfSkeleton {
         /**
          * Bytes that were sent.
          */
-        int length();
+        int byteLength();
 
         /**
          * Does something with an event by its type.
@@ -546,7 +542,7 @@ public final class EventsBpf extends BpfSkeleton {
              * Takes a record of none of these types; by default throws an exception.
              */
             default R unrecognized(Unrecognized event) {
-                throw new IllegalStateException("map tagged_too has a record of none of the types that were declared for it: " + event.length() + " bytes, " + event);
+                throw new IllegalStateException("map tagged_too has a record of none of the types that were declared for it: " + event.byteLength() + " bytes, " + event);
             }
         }
 
@@ -560,6 +556,7 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged_too", 0, Unrecognized::new);
 
             private Unrecognized() {
+                super(TYPE);
             }
 
             @Override
@@ -570,11 +567,6 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
-            }
-
-            @Override
-            public StructType<Unrecognized> type() {
-                return TYPE;
             }
         }
     }
@@ -603,7 +595,7 @@ public final class EventsBpf extends BpfSkeleton {
         /**
          * Bytes that were sent.
          */
-        int length();
+        int byteLength();
 
         /**
          * Does something with an event by its type.
@@ -633,7 +625,7 @@ public final class EventsBpf extends BpfSkeleton {
              * Takes a record of none of these types; by default throws an exception.
              */
             default R unrecognized(Unrecognized event) {
-                throw new IllegalStateException("map sized has a record of none of the types that were declared for it: " + event.length() + " bytes, " + event);
+                throw new IllegalStateException("map sized has a record of none of the types that were declared for it: " + event.byteLength() + " bytes, " + event);
             }
         }
 
@@ -647,6 +639,7 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of sized", 0, Unrecognized::new);
 
             private Unrecognized() {
+                super(TYPE);
             }
 
             @Override
@@ -657,11 +650,6 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
-            }
-
-            @Override
-            public StructType<Unrecognized> type() {
-                return TYPE;
             }
         }
     }
@@ -687,7 +675,7 @@ public final class EventsBpf extends BpfSkeleton {
         /**
          * Bytes that were sent.
          */
-        int length();
+        int byteLength();
 
         /**
          * Does something with an event by its type.
@@ -702,7 +690,7 @@ public final class EventsBpf extends BpfSkeleton {
              * Takes a record of none of these types; by default throws an exception.
              */
             default R unrecognized(Unrecognized event) {
-                throw new IllegalStateException("map only_one has a record of none of the types that were declared for it: " + event.length() + " bytes, " + event);
+                throw new IllegalStateException("map only_one has a record of none of the types that were declared for it: " + event.byteLength() + " bytes, " + event);
             }
         }
 
@@ -716,6 +704,7 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of only_one", 0, Unrecognized::new);
 
             private Unrecognized() {
+                super(TYPE);
             }
 
             @Override
@@ -726,11 +715,6 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
-            }
-
-            @Override
-            public StructType<Unrecognized> type() {
-                return TYPE;
             }
         }
     }
@@ -757,6 +741,7 @@ public final class EventsBpf extends BpfSkeleton {
         private @Nullable Header header;
 
         private ExecEvent() {
+            super(TYPE);
         }
 
         /**
@@ -786,11 +771,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public ExecEvent copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ExecEvent> type() {
-            return TYPE;
         }
 
         @Override
@@ -885,6 +865,7 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<Header> TYPE = StructType.of("struct header", SIZE, Header::new);
 
         private Header() {
+            super(TYPE);
         }
 
         /**
@@ -913,11 +894,6 @@ public final class EventsBpf extends BpfSkeleton {
          */
         public Header copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Header> type() {
-            return TYPE;
         }
 
         /**
@@ -992,6 +968,7 @@ public final class EventsBpf extends BpfSkeleton {
         private @Nullable Header header;
 
         private ExitEvent() {
+            super(TYPE);
         }
 
         /**
@@ -1021,11 +998,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public ExitEvent copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ExitEvent> type() {
-            return TYPE;
         }
 
         @Override
@@ -1092,6 +1064,7 @@ public final class EventsBpf extends BpfSkeleton {
         private @Nullable Header header;
 
         private OpenEventT() {
+            super(TYPE);
         }
 
         /**
@@ -1121,11 +1094,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public OpenEventT copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<OpenEventT> type() {
-            return TYPE;
         }
 
         @Override
@@ -1185,7 +1153,7 @@ public final class EventsBpf extends BpfSkeleton {
          * Bytes that are there of <code>char name[0]</code>, offset 20, size 0.
          */
         public int nameLength() {
-            return length() - 20;
+            return byteLength() - 20;
         }
 
         /**
@@ -1253,6 +1221,7 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<Small> TYPE = StructType.of("struct small", SIZE, Small::new);
 
         private Small() {
+            super(TYPE);
         }
 
         /**
@@ -1282,11 +1251,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public Small copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Small> type() {
-            return TYPE;
         }
 
         @Override
@@ -1352,6 +1316,7 @@ public final class EventsBpf extends BpfSkeleton {
         public static final int NUMBERS_LENGTH = 3;
 
         private Medium() {
+            super(TYPE);
         }
 
         /**
@@ -1381,11 +1346,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public Medium copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Medium> type() {
-            return TYPE;
         }
 
         @Override
@@ -1476,6 +1436,7 @@ public final class EventsBpf extends BpfSkeleton {
         public static final int BYTES_LENGTH = 2;
 
         private Only() {
+            super(TYPE);
         }
 
         /**
@@ -1505,11 +1466,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public Only copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Only> type() {
-            return TYPE;
         }
 
         @Override
@@ -1612,6 +1568,7 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<Plain> TYPE = StructType.of("struct plain", SIZE, Plain::new);
 
         private Plain() {
+            super(TYPE);
         }
 
         /**
@@ -1640,11 +1597,6 @@ public final class EventsBpf extends BpfSkeleton {
          */
         public Plain copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Plain> type() {
-            return TYPE;
         }
 
         /**
@@ -1685,6 +1637,7 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<SizedU64> TYPE = StructType.of("__u64", SIZE, SizedU64::new);
 
         private SizedU64() {
+            super(TYPE);
         }
 
         /**
@@ -1714,11 +1667,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public SizedU64 copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<SizedU64> type() {
-            return TYPE;
         }
 
         @Override
@@ -1770,6 +1718,7 @@ public final class EventsBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 16;
 
         private SizedChar16() {
+            super(TYPE);
         }
 
         /**
@@ -1799,11 +1748,6 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public SizedChar16 copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<SizedChar16> type() {
-            return TYPE;
         }
 
         @Override

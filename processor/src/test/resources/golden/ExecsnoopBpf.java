@@ -557,6 +557,7 @@ public final class ExecsnoopBpf extends BpfSkeleton {
         public static final int ARGUMENTS_LENGTH = 256;
 
         private Event() {
+            super(TYPE);
         }
 
         /**
@@ -585,11 +586,6 @@ public final class ExecsnoopBpf extends BpfSkeleton {
          */
         public Event copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Event> type() {
-            return TYPE;
         }
 
         /**

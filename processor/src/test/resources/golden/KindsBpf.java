@@ -1816,7 +1816,7 @@ public final class KindsBpf extends BpfSkeleton {
         /**
          * Bytes that were sent.
          */
-        int length();
+        int byteLength();
 
         /**
          * Does something with an event by its type.
@@ -1836,7 +1836,7 @@ public final class KindsBpf extends BpfSkeleton {
              * Takes a record of none of these types; by default throws an exception.
              */
             default R unrecognized(Unrecognized event) {
-                throw new IllegalStateException("map tagged_perf has a record of none of the types that were declared for it: " + event.length() + " bytes, " + event);
+                throw new IllegalStateException("map tagged_perf has a record of none of the types that were declared for it: " + event.byteLength() + " bytes, " + event);
             }
         }
 
@@ -1850,6 +1850,7 @@ public final class KindsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged_perf", 0, Unrecognized::new);
 
             private Unrecognized() {
+                super(TYPE);
             }
 
             @Override
@@ -1860,11 +1861,6 @@ public final class KindsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
-            }
-
-            @Override
-            public StructType<Unrecognized> type() {
-                return TYPE;
             }
         }
     }
@@ -1884,6 +1880,7 @@ public final class KindsBpf extends BpfSkeleton {
         public static final StructType<Event> TYPE = StructType.of("struct event", SIZE, Event::new);
 
         private Event() {
+            super(TYPE);
         }
 
         /**
@@ -1913,11 +1910,6 @@ public final class KindsBpf extends BpfSkeleton {
         @Override
         public Event copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Event> type() {
-            return TYPE;
         }
 
         @Override
@@ -2000,6 +1992,7 @@ public final class KindsBpf extends BpfSkeleton {
         public static final int NAME_LENGTH = 12;
 
         private OtherEvent() {
+            super(TYPE);
         }
 
         /**
@@ -2029,11 +2022,6 @@ public final class KindsBpf extends BpfSkeleton {
         @Override
         public OtherEvent copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<OtherEvent> type() {
-            return TYPE;
         }
 
         @Override
@@ -2152,6 +2140,7 @@ public final class KindsBpf extends BpfSkeleton {
         public static final StructType<Key> TYPE = StructType.of("struct key", SIZE, Key::new);
 
         private Key() {
+            super(TYPE);
         }
 
         /**
@@ -2180,11 +2169,6 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public Key copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Key> type() {
-            return TYPE;
         }
 
         /**
@@ -2271,6 +2255,7 @@ public final class KindsBpf extends BpfSkeleton {
         public static final StructType<NumbersEvent> TYPE = StructType.of("event of numbers", SIZE, NumbersEvent::new);
 
         private NumbersEvent() {
+            super(TYPE);
         }
 
         /**
@@ -2299,11 +2284,6 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public NumbersEvent copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<NumbersEvent> type() {
-            return TYPE;
         }
 
         /**
@@ -2350,6 +2330,7 @@ public final class KindsBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 6;
 
         private PerCpuInsideInnerValue() {
+            super(TYPE);
         }
 
         /**
@@ -2378,11 +2359,6 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public PerCpuInsideInnerValue copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<PerCpuInsideInnerValue> type() {
-            return TYPE;
         }
 
         /**
@@ -2453,6 +2429,7 @@ public final class KindsBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private UndeclaredKey() {
+            super(TYPE);
         }
 
         /**
@@ -2481,11 +2458,6 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public UndeclaredKey copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<UndeclaredKey> type() {
-            return TYPE;
         }
 
         /**

@@ -5,6 +5,7 @@ import io.github.bpf4j.annotation.Unsigned;
 import io.github.bpf4j.runtime.BpfArrayMap;
 import io.github.bpf4j.runtime.BpfAtomicInt;
 import io.github.bpf4j.runtime.BpfAtomicLong;
+import io.github.bpf4j.runtime.BpfAtomicStruct;
 import io.github.bpf4j.runtime.BpfAtomicUnsignedInt;
 import io.github.bpf4j.runtime.BpfHashMap;
 import io.github.bpf4j.runtime.BpfIterator;
@@ -2475,6 +2476,13 @@ public final class ZooBpf extends BpfSkeleton {
         }
 
         /**
+         * Atomic access to the members of <code>struct value last</code>, offset 8, size 96.
+         */
+        public ValueAtomic lastAtomic() {
+            return new ValueAtomic(this, 8);
+        }
+
+        /**
          * <code>__u64 counters[8]</code>, offset 104, size 64.
          */
         @Unsigned
@@ -2535,6 +2543,13 @@ public final class ZooBpf extends BpfSkeleton {
         public Key keys(int index, Key view) {
             return Key.TYPE.point(view, memory(), 168 + 20 * Objects.checkIndex(index, KEYS_LENGTH));
         }
+
+        /**
+         * Atomic access to the members of <code>struct key keys[2]</code>, offset 168, size 40.
+         */
+        public KeyAtomic keysAtomic(int index) {
+            return new KeyAtomic(this, 168 + 20 * Objects.checkIndex(index, KEYS_LENGTH));
+        }
     }
 
     /**
@@ -2561,6 +2576,59 @@ public final class ZooBpf extends BpfSkeleton {
     }
 
     /**
+     * Atomic access to the members of <code>struct value</code>.
+     */
+    public static final class ValueAtomic extends BpfAtomicStruct {
+        private ValueAtomic(BpfSection section, int base) {
+            super(section, base);
+        }
+
+        /**
+         * Atomic access to <code>__u64 count</code>, offset 0, size 8.
+         */
+        public BpfAtomicLong count() {
+            return atomicLong(0);
+        }
+
+        /**
+         * Atomic access to <code>__u32 word</code>, offset 12, size 4.
+         */
+        public BpfAtomicUnsignedInt word() {
+            return atomicUnsignedInt(12);
+        }
+
+        /**
+         * Atomic access to the members of <code>struct key keys[2]</code>, offset 20, size 40.
+         */
+        public KeyAtomic keys(int index) {
+            return new KeyAtomic(section, base + 20 + 20 * Objects.checkIndex(index, 2));
+        }
+
+        /**
+         * Atomic access to <code>int matrix[2][3]</code>, offset 72, size 24.
+         */
+        public BpfAtomicInt matrix(int index1, int index2) {
+            return atomicInt(72 + 4 * (Objects.checkIndex(index1, 2) * 3 + Objects.checkIndex(index2, 3)));
+        }
+    }
+
+    /**
+     * Atomic access to the members of <code>struct key</code>.
+     */
+    public static final class KeyAtomic extends BpfAtomicStruct {
+        private KeyAtomic(BpfSection section, int base) {
+            super(section, base);
+        }
+
+        /**
+         * Atomic access to <code>__u32 pid</code>, offset 0, size 4.
+         */
+        public BpfAtomicUnsignedInt pid() {
+            return atomicUnsignedInt(0);
+        }
+    }
+
+    /**
      * View of <code>struct key</code>, 20 bytes.
      */
     public static final class Key extends BpfStruct {
@@ -2580,6 +2648,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int COMM_LENGTH = 16;
 
         private Key() {
+            super(TYPE);
         }
 
         /**
@@ -2608,11 +2677,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public Key copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Key> type() {
-            return TYPE;
         }
 
         /**
@@ -2731,6 +2795,7 @@ public final class ZooBpf extends BpfSkeleton {
         private @Nullable ValueColor color;
 
         private Value() {
+            super(TYPE);
         }
 
         /**
@@ -2759,11 +2824,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public Value copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Value> type() {
-            return TYPE;
         }
 
         /**
@@ -3004,7 +3064,7 @@ public final class ZooBpf extends BpfSkeleton {
          * Elements that are there of <code>__u64 trailing[0]</code>, offset 96, size 0.
          */
         public int trailingLength() {
-            return (length() - 96) / 8;
+            return (byteLength() - 96) / 8;
         }
 
         /**
@@ -3081,6 +3141,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final StructType<ValueColor> TYPE = StructType.of("struct {...} color", SIZE, ValueColor::new);
 
         private ValueColor() {
+            super(TYPE);
         }
 
         /**
@@ -3109,11 +3170,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ValueColor copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ValueColor> type() {
-            return TYPE;
         }
 
         /**
@@ -3175,6 +3231,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 6;
 
         private ByBytesKey() {
+            super(TYPE);
         }
 
         /**
@@ -3203,11 +3260,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ByBytesKey copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ByBytesKey> type() {
-            return TYPE;
         }
 
         /**
@@ -3278,6 +3330,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private ByBytesValue() {
+            super(TYPE);
         }
 
         /**
@@ -3306,11 +3359,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ByBytesValue copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ByBytesValue> type() {
-            return TYPE;
         }
 
         /**
@@ -3391,6 +3439,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final StructType<ScalarEventsEvent> TYPE = StructType.of("event of scalar_events", SIZE, ScalarEventsEvent::new);
 
         private ScalarEventsEvent() {
+            super(TYPE);
         }
 
         /**
@@ -3419,11 +3468,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ScalarEventsEvent copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<ScalarEventsEvent> type() {
-            return TYPE;
         }
 
         /**
@@ -3470,6 +3514,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private SizesOnlyKey() {
+            super(TYPE);
         }
 
         /**
@@ -3498,11 +3543,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public SizesOnlyKey copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<SizesOnlyKey> type() {
-            return TYPE;
         }
 
         /**
@@ -3558,6 +3598,7 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 64;
 
         private SizesOnlyValue() {
+            super(TYPE);
         }
 
         /**
@@ -3586,11 +3627,6 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public SizesOnlyValue copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<SizesOnlyValue> type() {
-            return TYPE;
         }
 
         /**

@@ -408,7 +408,7 @@ public final class ShapesOracle {
         ShapesBpf.Words words = stored(ShapesBpf.Words.TYPE, "words");
         assertThat(words.class_()).isEqualTo(1);
         assertThat(words.new_()).isEqualTo(2);
-        assertThat(words.type_()).isEqualTo(3);
+        assertThat(words.type()).isEqualTo(3);
         assertThat(words.wait_()).isEqualTo(4);
         assertThat(words.getClass_()).isEqualTo(5);
         assertThat(words.hashCode_()).isEqualTo(6);

@@ -34,6 +34,7 @@ public final class ExecEvent extends BpfStruct implements TaggedEvent, TaggedToo
     private @Nullable Header header;
 
     private ExecEvent() {
+        super(TYPE);
     }
 
     /**
@@ -63,11 +64,6 @@ public final class ExecEvent extends BpfStruct implements TaggedEvent, TaggedToo
     @Override
     public ExecEvent copy() {
         return TYPE.copy(this);
-    }
-
-    @Override
-    public StructType<ExecEvent> type() {
-        return TYPE;
     }
 
     @Override

@@ -31,7 +31,7 @@ public sealed interface TaggedEvent permits ExecEvent, ExitEvent, OpenEventT, Ta
     /**
      * Bytes that were sent.
      */
-    int length();
+    int byteLength();
 
     /**
      * Does something with an event by its type.
@@ -56,7 +56,7 @@ public sealed interface TaggedEvent permits ExecEvent, ExitEvent, OpenEventT, Ta
          * Takes a record of none of these types; by default throws an exception.
          */
         default R unrecognized(Unrecognized event) {
-            throw new IllegalStateException("map tagged has a record of none of the types that were declared for it: " + event.length() + " bytes, " + event);
+            throw new IllegalStateException("map tagged has a record of none of the types that were declared for it: " + event.byteLength() + " bytes, " + event);
         }
     }
 
@@ -70,6 +70,7 @@ public sealed interface TaggedEvent permits ExecEvent, ExitEvent, OpenEventT, Ta
         public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged", 0, Unrecognized::new);
 
         private Unrecognized() {
+            super(TYPE);
         }
 
         @Override
@@ -80,11 +81,6 @@ public sealed interface TaggedEvent permits ExecEvent, ExitEvent, OpenEventT, Ta
         @Override
         public Unrecognized copy() {
             return TYPE.copy(this);
-        }
-
-        @Override
-        public StructType<Unrecognized> type() {
-            return TYPE;
         }
     }
 }

@@ -12,6 +12,24 @@ int shared_s32;
 __u64 by_cpu[4];
 int stop;
 
+struct slot {
+	__u32 used;
+	__u32 java;
+};
+
+struct stats {
+	__u64 hits;
+	// A neighbour in the same eight bytes is Java's alone.
+	__u32 misses;
+	__u32 java_misses;
+	struct slot first;
+	struct slot slots[4];
+	__s64 balance[2];
+};
+
+struct stats stats;
+struct stats several[2];
+
 // Java's and the program's by turns, of each width.
 __u8 java_u8 SEC(".data.mixed") = 1;
 __u8 kernel_u8 SEC(".data.mixed") = 0;
@@ -43,6 +61,11 @@ int count(struct __sk_buff *packet)
 		__sync_fetch_and_add(&shared_u32, 1);
 		__sync_fetch_and_add(&shared_s32, 1);
 		__sync_fetch_and_add(&by_cpu[i & 3], 1);
+		__sync_fetch_and_add(&stats.hits, 1);
+		__sync_fetch_and_add(&stats.misses, 1);
+		__sync_fetch_and_add(&stats.first.used, 1);
+		__sync_fetch_and_add(&several[1].slots[i & 3].used, 1);
+		__sync_fetch_and_add(&several[1].balance[1], -1);
 		(*(volatile __u8 *)&kernel_u8)++;
 		(*(volatile __u16 *)&kernel_u16)++;
 		(*(volatile __u32 *)&kernel_u32)++;

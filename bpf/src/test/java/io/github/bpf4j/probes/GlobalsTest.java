@@ -3,6 +3,7 @@ package io.github.bpf4j.probes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bpf4j.junit.BpfFeature;
 import io.github.bpf4j.junit.RequiresFeature;
@@ -11,9 +12,11 @@ import io.github.bpf4j.runtime.BpfAtomicLong;
 import io.github.bpf4j.runtime.BpfOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Global variables, on the real kernel. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 class GlobalsTest {
     private static final byte[] PACKET = new byte[64];
@@ -101,6 +104,39 @@ class GlobalsTest {
     }
 
     @Test
+    void whatBothCountInMembersOfStructsIsAllCounted() throws Exception {
+        GlobalsBpf.Bss bss = skeleton.bss();
+        GlobalsBpf.StatsAtomic stats = bss.statsAtomic();
+        GlobalsBpf.StatsAtomic second = bss.severalAtomic(1);
+        long[] added = new long[1];
+        whileTheKernelCounts(() -> {
+            added[0]++;
+            stats.hits().getAndAdd(3);
+            stats.misses().addAndGet(1);
+            stats.javaMisses().addAndGet(1);
+            stats.first().used().getAndAdd(2);
+            stats.first().java().getAndAdd(1);
+            second.slots(3).used().getAndAdd(1);
+            second.slots(3).java().getAndAdd(1);
+            second.balance(1).getAndAdd(1);
+        });
+        long counted = (long) RUNS * ROUNDS;
+        assertThat(added[0]).isGreaterThan(1000);
+        GlobalsBpf.Stats first = bss.stats();
+        assertThat(first.hits()).isEqualTo(counted + 3 * added[0]);
+        assertThat(first.misses()).isEqualTo(counted + added[0]);
+        assertThat(first.javaMisses()).isEqualTo(added[0]);
+        assertThat(first.first().used()).isEqualTo(counted + 2 * added[0]);
+        assertThat(first.first().java()).isEqualTo(added[0]);
+        GlobalsBpf.Stats other = bss.several(1);
+        assertThat(other.slots(3).used()).isEqualTo(counted / 4 + added[0]);
+        assertThat(other.slots(3).java()).isEqualTo(added[0]);
+        assertThat(other.slots(2).used()).isEqualTo(counted / 4);
+        assertThat(other.balance(1)).isEqualTo(added[0] - counted);
+        assertThat(bss.several(0).hits()).isZero();
+    }
+
+    @Test
     void integersAreAtomicAsJavasOwn() {
         GlobalsBpf.Bss bss = skeleton.bss();
         assertThat(bss.sharedS32Atomic().addAndGet(-5)).isEqualTo(-5);
@@ -136,6 +172,10 @@ class GlobalsTest {
         dropped.getAndAdd(3);
         long sinceLastTime = dropped.getAndSet(0);
         skeleton.bss().byCpuAtomic(2).compareAndSet(5, 6); // an element of an array
+        skeleton.bss().statsAtomic().hits().getAndAdd(1);
+        skeleton.bss().severalAtomic(1).slots(3).used().getAndAdd(1); // structs in arrays, and arrays in structs
+        assertThat(skeleton.bss().stats().hits()).isEqualTo(1);
+        assertThat(skeleton.bss().several(1).slots(3).used()).isEqualTo(1);
         assertThat(sinceLastTime).isEqualTo(3);
         assertThat(dropped.get()).isZero();
         assertThat(skeleton.bss().byCpu(2)).isEqualTo(6);
@@ -144,7 +184,16 @@ class GlobalsTest {
     @Test
     void atomicAccessIsForLoadedObjects() {
         BpfAtomicLong dropped = skeleton.bss().droppedAtomic();
+        GlobalsBpf.StatsAtomic stats = skeleton.bss().statsAtomic();
         skeleton.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stats.hits().getAndAdd(1))
+                .withMessage("the skeleton globals_bpf is closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> GlobalsBpf.load(
+                        OPTIONS, opened -> opened.bss().statsAtomic().hits().set(1)))
+                .withMessageStartingWith("atomic access to section .bss of globals_bpf is possible after load");
+        assertThatThrownBy(() -> stats.slots(4)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatIllegalStateException().isThrownBy(dropped::get).withMessage("the skeleton globals_bpf is closed");
         assertThatIllegalStateException()
                 .isThrownBy(() -> GlobalsBpf.load(

@@ -122,7 +122,7 @@ class SeveralTypesTest {
         assertThat(loop.poll(NO_WAIT)).isOne();
 
         assertThat(tagged).singleElement().isInstanceOfSatisfying(TaggedEvent.Unrecognized.class, event -> {
-            assertThat(event.length()).isEqualTo(ExecEvent.SIZE);
+            assertThat(event.byteLength()).isEqualTo(ExecEvent.SIZE);
             assertThat(event.toByteArray()[8]).isEqualTo((byte) 4);
         });
     }
@@ -135,7 +135,7 @@ class SeveralTypesTest {
         assertThat(loop.poll(NO_WAIT)).isEqualTo(2);
 
         assertThat(tagged).hasOnlyElementsOfType(TaggedEvent.Unrecognized.class);
-        assertThat(tagged).extracting(TaggedEvent::length).containsExactly(8, 10);
+        assertThat(tagged).extracting(TaggedEvent::byteLength).containsExactly(8, 10);
     }
 
     @Test
@@ -158,7 +158,7 @@ class SeveralTypesTest {
         loop.poll(NO_WAIT);
 
         assertThat(tagged).singleElement().isInstanceOf(ExitEvent.class);
-        assertThat(tagged.get(0).length()).isEqualTo(ExitEvent.SIZE + 5);
+        assertThat(tagged.get(0).byteLength()).isEqualTo(ExitEvent.SIZE + 5);
     }
 
     @Test
@@ -182,7 +182,7 @@ class SeveralTypesTest {
         assertThat(loop.poll(NO_WAIT)).isEqualTo(2);
 
         assertThat(sized).hasOnlyElementsOfType(SizedEvent.Unrecognized.class);
-        assertThat(sized).extracting(SizedEvent::length).containsExactly(ExecEvent.SIZE - 1, 0);
+        assertThat(sized).extracting(SizedEvent::byteLength).containsExactly(ExecEvent.SIZE - 1, 0);
     }
 
     /** Describes events, and takes what it does not know as the interface says. */
@@ -231,7 +231,7 @@ class SeveralTypesTest {
                 event -> texts.add(event.accept(new Describing() {
                     @Override
                     public String unrecognized(TaggedEvent.Unrecognized event) {
-                        return event.length() + " bytes";
+                        return event.byteLength() + " bytes";
                     }
                 })));
         send(1);
@@ -264,7 +264,7 @@ class SeveralTypesTest {
 
         @Override
         public Void unrecognized(TaggedEvent.Unrecognized event) {
-            bytes += event.length();
+            bytes += event.byteLength();
             return null;
         }
     }

@@ -7,7 +7,7 @@ final class ProcessText {
         return switch (event) {
             case ProcessesBpf.ExecEvent exec -> exec.pid() + " runs " + exec.comm();
             case ProcessesBpf.ExitEvent exit -> exit.pid() + " ends with " + exit.code();
-            case ProcessesBpf.EventsEvent.Unrecognized other -> other.length() + " bytes";
+            case ProcessesBpf.EventsEvent.Unrecognized other -> other.byteLength() + " bytes";
         };
     }
 }

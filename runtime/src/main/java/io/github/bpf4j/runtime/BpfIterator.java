@@ -3,7 +3,7 @@ package io.github.bpf4j.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfType;
@@ -53,14 +53,11 @@ public final class BpfIterator extends BpfProgram implements BpfAttachable {
     public BpfLink attach(BpfIteratorScope scope) {
         BpfLink[] link = new BpfLink[1];
         scope.with((info, length) -> {
-            try (NativeMemory memory = new NativeMemory()) {
-                long options = NativeMemory.address(memory.allocate(OPTIONS_SIZE)
-                        .putLong(0, OPTIONS_SIZE)
-                        .putLong(LINK_INFO, info)
-                        .putInt(LINK_INFO_LENGTH, length));
+            try (NativeOptions options =
+                    new NativeOptions(OPTIONS_SIZE).number(LINK_INFO, info).word(LINK_INFO_LENGTH, length)) {
                 link[0] = attach(
                         TargetHints.ofSection(section()),
-                        program -> LibbpfLinks.programAttachIter(program, info == 0 ? 0 : options));
+                        program -> LibbpfLinks.programAttachIter(program, info == 0 ? 0 : options.address()));
             }
         });
         return link[0];

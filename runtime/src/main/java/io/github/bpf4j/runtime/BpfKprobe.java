@@ -1,7 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 
 /**
@@ -42,15 +42,14 @@ public class BpfKprobe extends BpfProgram {
 
     /** As the other, at an offset in the function, in bytes: a kprobe, not a kretprobe. */
     public final BpfLink attach(String function, long offset) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(memory.allocate(OPTIONS_SIZE)
-                    .putLong(0, OPTIONS_SIZE)
-                    .putLong(COOKIE, cookie())
-                    .putLong(OFFSET, offset)
-                    .put(RETPROBE, (byte) (kind().startsWith("kret") ? 1 : 0)));
-            long name = memory.string(function);
+        try (NativeOptions options = new NativeOptions(OPTIONS_SIZE)
+                .number(COOKIE, cookie())
+                .number(OFFSET, offset)
+                .flag(RETPROBE, kind().startsWith("kret"))) {
+            long name = options.string(function);
             return attach(
-                    TargetHints.kprobe(function), program -> LibbpfLinks.programAttachKprobe(program, name, options));
+                    TargetHints.kprobe(function),
+                    program -> LibbpfLinks.programAttachKprobe(program, name, options.address()));
         }
     }
 

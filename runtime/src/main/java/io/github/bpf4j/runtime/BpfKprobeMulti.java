@@ -2,7 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 import java.util.Collection;
 import java.util.Map;
@@ -37,41 +37,35 @@ public class BpfKprobeMulti extends BpfProgram {
      */
     public final BpfLink attach(String pattern) {
         Hint hint = TargetHints.tracedPattern(pattern);
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(options(memory).memory());
-            long text = memory.string(pattern);
-            return attach(hint, program -> LibbpfLinks.programAttachKprobeMulti(program, text, options));
+        try (NativeOptions options = options()) {
+            long text = options.string(pattern);
+            return attach(hint, program -> LibbpfLinks.programAttachKprobeMulti(program, text, options.address()));
         }
     }
 
     /** Attaches to the functions of these names; exceptions as of {@link #attach(String)}, also if one is missing. */
     public final BpfLink attach(Collection<String> functions) {
-        try (NativeMemory memory = new NativeMemory()) {
-            return attach(functions, options(memory).names(NAMES, functions).count(COUNT, functions.size()));
+        try (NativeOptions options = options()) {
+            return attach(functions, options);
         }
     }
 
     /** As the other, with the value that {@code bpf_get_attach_cookie} returns for each function. */
     public final BpfLink attach(Map<String, Long> cookies) {
-        try (NativeMemory memory = new NativeMemory()) {
-            return attach(
-                    cookies.keySet(),
-                    options(memory)
-                            .names(NAMES, cookies.keySet())
-                            .numbers(COOKIES, cookies.values())
-                            .count(COUNT, cookies.size()));
+        try (NativeOptions options = options().numbers(COOKIES, cookies.values())) {
+            return attach(cookies.keySet(), options);
         }
     }
 
-    private BpfLink attach(Collection<String> functions, ArrayOptions options) {
-        long address = NativeMemory.address(options.memory());
+    private BpfLink attach(Collection<String> functions, NativeOptions options) {
+        options.texts(NAMES, functions).number(COUNT, functions.size());
         return attach(
                 TargetHints.tracedFunctions(functions),
-                program -> LibbpfLinks.programAttachKprobeMulti(program, 0, address));
+                program -> LibbpfLinks.programAttachKprobeMulti(program, 0, options.address()));
     }
 
-    private ArrayOptions options(NativeMemory memory) {
-        return new ArrayOptions(memory, OPTIONS_SIZE)
+    private NativeOptions options() {
+        return new NativeOptions(OPTIONS_SIZE)
                 .flag(RETPROBE, kind().startsWith("kret"))
                 .flag(SESSION, kind().equals("kprobe.session"));
     }

@@ -1,7 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 
 /**
@@ -37,15 +37,12 @@ public class BpfKsyscall extends BpfProgram {
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
      */
     public final BpfLink attach(String name) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(memory.allocate(OPTIONS_SIZE)
-                    .putLong(0, OPTIONS_SIZE)
-                    .putLong(COOKIE, cookie())
-                    .put(RETPROBE, (byte) (kind().startsWith("kret") ? 1 : 0)));
-            long syscall = memory.string(name);
+        try (NativeOptions options =
+                new NativeOptions(OPTIONS_SIZE).number(COOKIE, cookie()).flag(RETPROBE, kind().startsWith("kret"))) {
+            long syscall = options.string(name);
             return attach(
                     TargetHints.systemCall(name),
-                    program -> LibbpfLinks.programAttachKsyscall(program, syscall, options));
+                    program -> LibbpfLinks.programAttachKsyscall(program, syscall, options.address()));
         }
     }
 

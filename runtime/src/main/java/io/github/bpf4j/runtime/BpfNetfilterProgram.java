@@ -2,7 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 
 /**
  * A program for a hook of netfilter, in this network namespace. It returns {@code NF_ACCEPT} or {@code NF_DROP}. Needs
@@ -62,14 +62,12 @@ public final class BpfNetfilterProgram extends BpfProgram {
     }
 
     private BpfLink attach(Family family, Hook hook, int priority, int flags) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(memory.allocate(OPTIONS_SIZE)
-                    .putLong(0, OPTIONS_SIZE)
-                    .putInt(FAMILY, family.number)
-                    .putInt(HOOK, hook.ordinal())
-                    .putInt(PRIORITY, priority)
-                    .putInt(FLAGS, flags));
-            return attach(Hint.NONE, program -> LibbpfLinks.programAttachNetfilter(program, options));
+        try (NativeOptions options = new NativeOptions(OPTIONS_SIZE)
+                .word(FAMILY, family.number)
+                .word(HOOK, hook.ordinal())
+                .word(PRIORITY, priority)
+                .word(FLAGS, flags)) {
+            return attach(Hint.NONE, program -> LibbpfLinks.programAttachNetfilter(program, options.address()));
         }
     }
 }

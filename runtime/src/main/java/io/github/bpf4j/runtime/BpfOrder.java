@@ -1,8 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.LibC;
-import io.github.bpf4j.runtime.internal.NativeMemory;
-import java.nio.ByteBuffer;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Where a program comes among those that are attached to the same thing: interface or cgroup. */
@@ -46,7 +45,7 @@ public final class BpfOrder {
         return new BpfOrder(AFTER | LINK, link);
     }
 
-    /** For a cgroup: before the programs of the cgroups below, which else come first. Needs Linux 6.15. */
+    /** For a cgroup: before the programs of the cgroups below, which else come first. Needs Linux 6.17. */
     public BpfOrder preorder() {
         return new BpfOrder(flags | PREORDER, relative);
     }
@@ -57,17 +56,15 @@ public final class BpfOrder {
     }
 
     BpfLink attach(Attach attach) {
-        try (NativeMemory memory = new NativeMemory()) {
-            ByteBuffer options =
-                    memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putInt(FLAGS, flags);
+        try (NativeOptions options = new NativeOptions(OPTIONS_SIZE).word(FLAGS, flags)) {
             if (relative == null) {
-                return attach.with(NativeMemory.address(options));
+                return attach.with(options.address());
             }
             // The lock of the other link must not be held: it may be another skeleton's, which attaches to ours.
             int[] descriptor = new int[1];
             relative.withDescriptor(original -> descriptor[0] = LibC.duplicate(original));
             try {
-                return attach.with(NativeMemory.address(options.putInt(RELATIVE_FD, descriptor[0])));
+                return attach.with(options.word(RELATIVE_FD, descriptor[0]).address());
             } finally {
                 LibC.close(descriptor[0]);
             }

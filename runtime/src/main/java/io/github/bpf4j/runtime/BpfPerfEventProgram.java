@@ -6,7 +6,7 @@ import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibC;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.OnlineCpus;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.util.ArrayList;
@@ -15,11 +15,6 @@ import java.util.Optional;
 
 /** A program that samples: it runs at events of the kernel's perf subsystem, of hardware or software. */
 public final class BpfPerfEventProgram extends BpfProgram {
-    /** {@code struct bpf_perf_event_opts} as of libbpf 1.1. */
-    private static final int OPTIONS_SIZE = 16;
-
-    private static final int COOKIE = 8;
-
     /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
     public BpfPerfEventProgram(BpfObject object, String name) {
         super(object, name);
@@ -71,11 +66,9 @@ public final class BpfPerfEventProgram extends BpfProgram {
     private LinkHandle attach(BpfPerfEvent event, LibbpfLog log) {
         String description = this + " to " + event;
         int descriptor = Failures.checkResult(event.open(), Operation.ATTACH, description, log, hint());
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(
-                    memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putLong(COOKIE, cookie()));
+        try (NativeOptions options = NativeOptions.ofCookie(cookie())) {
             return new NativeLink(Failures.checkPointer(
-                    LibbpfLinks.programAttachPerfEvent(pointer(), descriptor, options),
+                    LibbpfLinks.programAttachPerfEvent(pointer(), descriptor, options.address()),
                     Operation.ATTACH,
                     description,
                     log));

@@ -1,16 +1,11 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 
 /** A program for tracepoints of the kernel, with their arguments as the kernel passes them. */
 public class BpfRawTracepoint extends BpfProgram {
-    /** {@code struct bpf_raw_tracepoint_opts}. */
-    private static final int OPTIONS_SIZE = 16;
-
-    private static final int COOKIE = 8;
-
     /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
     public BpfRawTracepoint(BpfObject object, String name) {
         super(object, name);
@@ -37,15 +32,13 @@ public class BpfRawTracepoint extends BpfProgram {
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
      */
     public final BpfLink attach(String name) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(
-                    memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putLong(COOKIE, cookie()));
-            long text = memory.string(name);
+        try (NativeOptions options = NativeOptions.ofCookie(cookie())) {
+            long text = options.string(name);
             return attach(
                     TargetHints.rawTracepoint(name),
                     program -> cookie() == 0
                             ? LibbpfLinks.programAttachRawTracepoint(program, text)
-                            : LibbpfLinks.programAttachRawTracepointOpts(program, text, options));
+                            : LibbpfLinks.programAttachRawTracepointOpts(program, text, options.address()));
         }
     }
 

@@ -98,21 +98,21 @@ public abstract class BpfSection extends MemoryView {
     // What follows is for generated methods: integers that are aligned, of an object in the byte order of its kernel.
 
     protected final BpfAtomicInt atomicInt(int offset) {
-        requireMapped();
+        requireLoaded();
         return new BpfAtomicInt(this, offset);
     }
 
     protected final BpfAtomicUnsignedInt atomicUnsignedInt(int offset) {
-        requireMapped();
+        requireLoaded();
         return new BpfAtomicUnsignedInt(this, offset);
     }
 
     protected final BpfAtomicLong atomicLong(int offset) {
-        requireMapped();
+        requireLoaded();
         return new BpfAtomicLong(this, offset);
     }
 
-    private void requireMapped() {
+    final void requireLoaded() {
         if (initial) {
             throw new IllegalStateException("atomic access to " + object.describe("section", name)
                     + " is possible after load: before, nobody else uses it, and its setter does");

@@ -70,9 +70,7 @@ public record BpfTestRun(int returnValue, byte[] packet, byte[] context, Duratio
 
         /** As the other, with a context that is a view: an {@link XdpMd}, a {@link SkBuff}, or one of the skeleton. */
         public <S extends BpfStruct> Input withContext(S context) {
-            @SuppressWarnings("unchecked") // A view's type makes views of the view's class.
-            StructType<S> type = (StructType<S>) context.type();
-            return withContext(bytes(type, context));
+            return withContext(bytes(StructType.of(context), context));
         }
 
         /** On this CPU; only raw tracepoints can be told. */

@@ -1,16 +1,11 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 
 /** A program for tracepoints of the kernel, in the form in which tracefs describes them. */
 public class BpfTracepoint extends BpfProgram {
-    /** {@code struct bpf_tracepoint_opts}. */
-    private static final int OPTIONS_SIZE = 16;
-
-    private static final int COOKIE = 8;
-
     /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
     public BpfTracepoint(BpfObject object, String name) {
         super(object, name);
@@ -34,14 +29,13 @@ public class BpfTracepoint extends BpfProgram {
      * @throws IllegalStateException if the program was not loaded, or the skeleton is closed
      */
     public final BpfLink attach(String category, String name) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(
-                    memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putLong(COOKIE, cookie()));
-            long categoryName = memory.string(category);
-            long eventName = memory.string(name);
+        try (NativeOptions options = NativeOptions.ofCookie(cookie())) {
+            long categoryName = options.string(category);
+            long eventName = options.string(name);
             return attach(
                     TargetHints.tracepoint(category, name),
-                    program -> LibbpfLinks.programAttachTracepoint(program, categoryName, eventName, options));
+                    program ->
+                            LibbpfLinks.programAttachTracepoint(program, categoryName, eventName, options.address()));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 
 /**
@@ -13,11 +13,6 @@ import io.github.bpf4j.runtime.internal.TargetHints;
  * the kernel's list of security modules ({@code /sys/kernel/security/lsm}).
  */
 public final class BpfTracingProgram extends BpfProgram implements BpfAttachable {
-    /** {@code struct bpf_trace_opts}. */
-    private static final int OPTIONS_SIZE = 16;
-
-    private static final int COOKIE = 8;
-
     /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
     public BpfTracingProgram(BpfObject object, String name) {
         super(object, name);
@@ -34,12 +29,10 @@ public final class BpfTracingProgram extends BpfProgram implements BpfAttachable
 
     @Override
     public BpfLink attach() {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(
-                    memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putLong(COOKIE, cookie()));
+        try (NativeOptions options = NativeOptions.ofCookie(cookie())) {
             return attach(
                     TargetHints.ofSection(section()),
-                    program -> LibbpfLinks.programAttachTrace(program, cookie() == 0 ? 0 : options));
+                    program -> LibbpfLinks.programAttachTrace(program, cookie() == 0 ? 0 : options.address()));
         }
     }
 }

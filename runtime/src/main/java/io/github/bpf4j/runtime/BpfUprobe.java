@@ -2,7 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Binaries;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -83,16 +83,14 @@ public class BpfUprobe extends BpfProgram {
 
     private BpfLink attach(Path named, @Nullable String function, long offset, int pid) {
         Path file = Binaries.of(named);
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(memory.allocate(OPTIONS_SIZE)
-                    .putLong(0, OPTIONS_SIZE)
-                    .putLong(COOKIE, cookie())
-                    .put(RETPROBE, (byte) (kind().startsWith("uret") ? 1 : 0))
-                    .putLong(FUNC_NAME, memory.string(function)));
-            long path = memory.string(file.toString());
+        try (NativeOptions options = new NativeOptions(OPTIONS_SIZE)
+                .number(COOKIE, cookie())
+                .flag(RETPROBE, kind().startsWith("uret"))
+                .text(FUNC_NAME, function)) {
+            long path = options.string(file.toString());
             return attach(
                     TargetHints.symbol(file, function == null ? "" : function),
-                    program -> LibbpfLinks.programAttachUprobe(program, pid, path, offset, options));
+                    program -> LibbpfLinks.programAttachUprobe(program, pid, path, offset, options.address()));
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.bpf4j.runtime.internal.Binaries;
 import io.github.bpf4j.runtime.internal.ElfSymbols;
 import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -49,8 +49,8 @@ public class BpfUprobeMulti extends BpfProgram {
     /** As the other, in one process; {@code pid} 0 is this one. */
     public final BpfLink attach(Path file, String pattern, int pid) {
         Hint hint = TargetHints.symbol(file, pattern.matches(".*[*?].*") ? "" : pattern);
-        try (NativeMemory memory = new NativeMemory()) {
-            return attach(file, pid, memory.string(pattern), memory, options(memory), hint);
+        try (NativeOptions options = options()) {
+            return attach(file, pid, options.string(pattern), options, hint);
         }
     }
 
@@ -61,21 +61,15 @@ public class BpfUprobeMulti extends BpfProgram {
 
     /** Attaches to the functions of these names, in all processes. */
     public final BpfLink attach(Path file, Collection<String> functions) {
-        try (NativeMemory memory = new NativeMemory()) {
-            ArrayOptions options =
-                    options(memory).numbers(OFFSETS, offsets(file, functions)).count(COUNT, functions.size());
-            return attach(file, BpfUprobe.ALL_PROCESSES, 0, memory, options, Hint.NONE);
+        try (NativeOptions options = options()) {
+            return attach(file, functions, options);
         }
     }
 
     /** As the other, with the value that {@code bpf_get_attach_cookie} returns for each function. */
     public final BpfLink attach(Path file, Map<String, Long> cookies) {
-        try (NativeMemory memory = new NativeMemory()) {
-            ArrayOptions options = options(memory)
-                    .numbers(OFFSETS, offsets(file, cookies.keySet()))
-                    .numbers(COOKIES, cookies.values())
-                    .count(COUNT, cookies.size());
-            return attach(file, BpfUprobe.ALL_PROCESSES, 0, memory, options, Hint.NONE);
+        try (NativeOptions options = options().numbers(COOKIES, cookies.values())) {
+            return attach(file, cookies.keySet(), options);
         }
     }
 
@@ -91,14 +85,19 @@ public class BpfUprobeMulti extends BpfProgram {
         return functions.stream().map(offsets::get).toList();
     }
 
-    private BpfLink attach(Path file, int pid, long pattern, NativeMemory memory, ArrayOptions options, Hint hint) {
-        long path = memory.string(file.toString());
-        long address = NativeMemory.address(options.memory());
-        return attach(hint, program -> LibbpfLinks.programAttachUprobeMulti(program, pid, path, pattern, address));
+    private BpfLink attach(Path file, Collection<String> functions, NativeOptions options) {
+        options.numbers(OFFSETS, offsets(file, functions)).number(COUNT, functions.size());
+        return attach(file, BpfUprobe.ALL_PROCESSES, 0, options, Hint.NONE);
     }
 
-    private ArrayOptions options(NativeMemory memory) {
-        return new ArrayOptions(memory, OPTIONS_SIZE)
+    private BpfLink attach(Path file, int pid, long pattern, NativeOptions options, Hint hint) {
+        long path = options.string(file.toString());
+        return attach(
+                hint, program -> LibbpfLinks.programAttachUprobeMulti(program, pid, path, pattern, options.address()));
+    }
+
+    private NativeOptions options() {
+        return new NativeOptions(OPTIONS_SIZE)
                 .flag(RETPROBE, kind().startsWith("uret"))
                 .flag(SESSION, kind().startsWith("uprobe.session"));
     }

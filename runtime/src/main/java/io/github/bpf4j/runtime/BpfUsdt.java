@@ -2,7 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Binaries;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.TargetHints;
 import java.nio.file.Path;
 
@@ -12,11 +12,6 @@ import java.nio.file.Path;
  * @see BpfUprobe how files are found by their names
  */
 public class BpfUsdt extends BpfProgram {
-    /** {@code struct bpf_usdt_opts}. */
-    private static final int OPTIONS_SIZE = 16;
-
-    private static final int COOKIE = 8;
-
     /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
     public BpfUsdt(BpfObject object, String name) {
         super(object, name);
@@ -48,15 +43,14 @@ public class BpfUsdt extends BpfProgram {
     }
 
     private BpfLink attach(int pid, Path file, String provider, String probe) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(
-                    memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putLong(COOKIE, cookie()));
-            long path = memory.string(file.toString());
-            long providerName = memory.string(provider);
-            long probeName = memory.string(probe);
+        try (NativeOptions options = NativeOptions.ofCookie(cookie())) {
+            long path = options.string(file.toString());
+            long providerName = options.string(provider);
+            long probeName = options.string(probe);
             return attach(
                     TargetHints.usdt(file, provider, probe),
-                    program -> LibbpfLinks.programAttachUsdt(program, pid, path, providerName, probeName, options));
+                    program -> LibbpfLinks.programAttachUsdt(
+                            program, pid, path, providerName, probeName, options.address()));
         }
     }
 

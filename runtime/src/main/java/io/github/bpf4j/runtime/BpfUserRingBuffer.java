@@ -45,7 +45,7 @@ public class BpfUserRingBuffer<E extends BpfStruct> extends BpfMap {
      * @throws IllegalArgumentException if it is longer than the whole buffer
      */
     public final boolean submit(E record) {
-        return send(record.length(), (memory, at) -> type.writeAll(memory.memory(), at, record));
+        return send(record.byteLength(), (memory, at) -> type.writeAll(memory.memory(), at, record));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.internal.Errno;
 import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.NetworkInterfaces;
 import java.util.Optional;
 
@@ -61,12 +61,10 @@ public final class BpfXdpProgram extends BpfProgram {
 
     /** As {@link #attach(int)}, in a mode. */
     public BpfLink attach(int networkInterface, Mode mode) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long options = NativeMemory.address(
-                    memory.allocate(OPTIONS_SIZE).putLong(0, OPTIONS_SIZE).putInt(FLAGS, mode.flag));
+        try (NativeOptions options = new NativeOptions(OPTIONS_SIZE).word(FLAGS, mode.flag)) {
             return attachByDescriptor(
                     hint(networkInterface),
-                    program -> LibbpfLinks.linkCreate(program, networkInterface, BPF_XDP, options));
+                    program -> LibbpfLinks.linkCreate(program, networkInterface, BPF_XDP, options.address()));
         }
     }
 

@@ -85,7 +85,7 @@ public final class EventPublisher<E> implements Flow.Publisher<E> {
     @SuppressWarnings("unchecked")
     private E copy(E view) {
         BpfStruct struct = (BpfStruct) view;
-        return (E) ((StructType<BpfStruct>) struct.type()).copy(struct);
+        return (E) StructType.of(struct).copy(struct);
     }
 
     /** Whoever closes holds locks, and the subscriber may do what it likes: so not on this thread. */

@@ -1,8 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Libbpf;
-import io.github.bpf4j.runtime.internal.NativeMemory;
-import java.nio.ByteBuffer;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 
 /** What the maps in a map of maps are like. Sizes in bytes. */
 record InnerMap(BpfMapType type, int keySize, int valueSize, long maxEntries, int flags, long extra) {
@@ -36,18 +35,10 @@ record InnerMap(BpfMapType type, int keySize, int valueSize, long maxEntries, in
 
     /** Makes such a map: a descriptor, or a negated error number. */
     int create() {
-        try (NativeMemory memory = new NativeMemory()) {
-            ByteBuffer options = memory.allocate(OPTIONS_SIZE)
-                    .putLong(0, OPTIONS_SIZE)
-                    .putInt(MAP_FLAGS, flags)
-                    .putLong(MAP_EXTRA, extra);
+        try (NativeOptions options =
+                new NativeOptions(OPTIONS_SIZE).word(MAP_FLAGS, flags).number(MAP_EXTRA, extra)) {
             return Libbpf.mapCreate(
-                    type.ordinal(),
-                    memory.string("inner"),
-                    keySize,
-                    valueSize,
-                    maxEntries,
-                    NativeMemory.address(options));
+                    type.ordinal(), options.string("inner"), keySize, valueSize, maxEntries, options.address());
         }
     }
 }

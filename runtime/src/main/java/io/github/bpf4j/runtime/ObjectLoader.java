@@ -5,6 +5,7 @@ import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -31,27 +32,20 @@ final class ObjectLoader {
         });
         byte[] bytes = source.read();
         try (LibbpfLog log = LibbpfLog.collect();
-                NativeMemory memory = new NativeMemory()) {
-            ByteBuffer elf = memory.allocate(bytes.length).put(0, bytes);
-            long pointer = Libbpf.objectOpenMem(
-                    NativeMemory.address(elf), bytes.length, nativeOptions(source.name(), options, memory));
+                NativeOptions struct = nativeOptions(source.name(), options)) {
+            ByteBuffer elf = struct.allocate(bytes.length).put(0, bytes);
+            long pointer = Libbpf.objectOpenMem(NativeMemory.address(elf), bytes.length, struct.address());
             return new BpfObject(source.name(), Failures.checkPointer(pointer, Operation.OPEN, source.name(), log));
         }
     }
 
-    private static long nativeOptions(String name, BpfOptions options, NativeMemory memory) {
-        ByteBuffer struct = memory.allocate(OPTIONS_SIZE)
-                .putLong(0, OPTIONS_SIZE)
-                .putLong(OBJECT_NAME, memory.string(name))
-                .putLong(
-                        PIN_ROOT_PATH,
-                        memory.string(options.pinRoot().map(Path::toString).orElse(null)))
-                .putLong(KCONFIG, memory.string(options.kconfig().orElse(null)))
-                .putLong(
-                        BTF_CUSTOM_PATH,
-                        memory.string(options.btf().map(Path::toString).orElse(null)))
-                .putInt(KERNEL_LOG_LEVEL, options.logLevel());
-        return NativeMemory.address(struct);
+    private static NativeOptions nativeOptions(String name, BpfOptions options) {
+        return new NativeOptions(OPTIONS_SIZE)
+                .text(OBJECT_NAME, name)
+                .text(PIN_ROOT_PATH, options.pinRoot().map(Path::toString).orElse(null))
+                .text(KCONFIG, options.kconfig().orElse(null))
+                .text(BTF_CUSTOM_PATH, options.btf().map(Path::toString).orElse(null))
+                .word(KERNEL_LOG_LEVEL, options.logLevel());
     }
 
     /** Configures and loads an open object. */

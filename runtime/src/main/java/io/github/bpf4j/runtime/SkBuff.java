@@ -34,16 +34,13 @@ public final class SkBuff extends BpfStruct {
     private static final int GSO_SIZE = 176;
     private static final int HWTSTAMP = 184;
 
-    private SkBuff() {}
+    private SkBuff() {
+        super(TYPE);
+    }
 
     /** A view with zeroed memory of its own. */
     public static SkBuff allocate() {
         return TYPE.allocate();
-    }
-
-    @Override
-    public StructType<SkBuff> type() {
-        return TYPE;
     }
 
     /** {@code __u32 mark}. */

@@ -2,7 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.LibbpfPrograms;
-import io.github.bpf4j.runtime.internal.NativeMemory;
+import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -31,8 +31,7 @@ final class TestRunCall {
     /** {@code BPF_F_TEST_RUN_ON_CPU}. */
     private static final int ON_CPU = 1;
 
-    private final NativeMemory memory = new NativeMemory();
-    private final ByteBuffer options = memory.allocate(SIZE);
+    private final NativeOptions options = new NativeOptions(SIZE);
     private final ByteBuffer packet;
     private final ByteBuffer context;
     private final boolean hasPacket;
@@ -40,45 +39,39 @@ final class TestRunCall {
 
     TestRunCall(BpfTestRun.Input input) {
         this.hasPacket = input.packet().length > 0;
-        this.packet = memory.allocate(hasPacket ? input.packet().length + ROOM : 1);
-        this.context = memory.allocate(Math.max(input.context().length, 1));
-        options.putLong(0, SIZE);
-        input.cpu().ifPresent(cpu -> options.putInt(FLAGS, ON_CPU).putInt(CPU, cpu));
+        this.packet = options.allocate(hasPacket ? input.packet().length + ROOM : 1);
+        this.context = options.allocate(Math.max(input.context().length, 1));
+        input.cpu().ifPresent(cpu -> options.word(FLAGS, ON_CPU).word(CPU, cpu));
         if (hasPacket) {
-            options.putLong(DATA_IN, copy(input.packet()))
-                    .putLong(DATA_OUT, NativeMemory.address(packet))
-                    .putInt(DATA_SIZE_IN, input.packet().length)
-                    .putInt(DATA_SIZE_OUT, packet.capacity())
-                    .putInt(REPEAT, input.repeat());
+            options.buffer(DATA_IN, options.allocate(input.packet().length).put(0, input.packet()))
+                    .buffer(DATA_OUT, packet)
+                    .word(DATA_SIZE_IN, input.packet().length)
+                    .word(DATA_SIZE_OUT, packet.capacity())
+                    .word(REPEAT, input.repeat());
         }
         if (input.context().length > 0) {
             // Without a packet the kernel writes back to where it read, or refuses to be given another place.
             context.put(0, input.context());
-            options.putLong(CONTEXT_IN, NativeMemory.address(context)).putInt(CONTEXT_SIZE_IN, context.capacity());
+            options.buffer(CONTEXT_IN, context).word(CONTEXT_SIZE_IN, context.capacity());
             if (hasPacket) {
-                options.putLong(CONTEXT_OUT, NativeMemory.address(context))
-                        .putInt(CONTEXT_SIZE_OUT, context.capacity());
+                options.buffer(CONTEXT_OUT, context).word(CONTEXT_SIZE_OUT, context.capacity());
             }
         }
     }
 
-    private long copy(byte[] bytes) {
-        return NativeMemory.address(memory.allocate(bytes.length).put(0, bytes));
-    }
-
     /** @param program descriptor */
     void run(int program) {
-        result = LibbpfPrograms.programTestRun(program, NativeMemory.address(options));
+        result = LibbpfPrograms.programTestRun(program, options.address());
     }
 
     BpfTestRun result(BpfProgram program) {
-        memory.close();
+        options.close();
         Failures.check(result, Operation.RUN, program.toString());
         return new BpfTestRun(
-                options.getInt(RETURN_VALUE),
-                hasPacket ? bytes(packet, options.getInt(DATA_SIZE_OUT)) : new byte[0],
-                options.getLong(CONTEXT_IN) == 0 ? new byte[0] : bytes(context, context.capacity()),
-                Duration.ofNanos(Integer.toUnsignedLong(options.getInt(DURATION))));
+                options.word(RETURN_VALUE),
+                hasPacket ? bytes(packet, options.word(DATA_SIZE_OUT)) : new byte[0],
+                options.word(CONTEXT_SIZE_IN) == 0 ? new byte[0] : bytes(context, context.capacity()),
+                Duration.ofNanos(Integer.toUnsignedLong(options.word(DURATION))));
     }
 
     private static byte[] bytes(ByteBuffer memory, int size) {

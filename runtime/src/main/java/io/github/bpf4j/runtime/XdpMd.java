@@ -27,16 +27,13 @@ public final class XdpMd extends BpfStruct {
     private static final int INGRESS_IFINDEX = 12;
     private static final int RX_QUEUE_INDEX = 16;
 
-    private XdpMd() {}
+    private XdpMd() {
+        super(TYPE);
+    }
 
     /** That of a packet without metadata. */
     public static XdpMd of(int packetLength) {
         return TYPE.allocate().dataEnd(packetLength);
-    }
-
-    @Override
-    public StructType<XdpMd> type() {
-        return TYPE;
     }
 
     /** {@code __u32 data}: where the packet begins, after the metadata. */

@@ -7,10 +7,7 @@ import io.github.bpf4j.runtime.type.StructType;
 final class CgroupKey extends BpfStruct {
     static final StructType<CgroupKey> TYPE = StructType.of("struct bpf_cgroup_storage_key", 16, CgroupKey::new);
 
-    private CgroupKey() {}
-
-    @Override
-    public StructType<CgroupKey> type() {
-        return TYPE;
+    private CgroupKey() {
+        super(TYPE);
     }
 }

@@ -79,7 +79,7 @@ class EventLoopTest {
     @Test
     void eventsHaveTheLengthThatWasSent() {
         List<Integer> lengths = new ArrayList<>();
-        loop.on(skeleton.maps().mixed, bytes -> lengths.add(bytes.length()));
+        loop.on(skeleton.maps().mixed, bytes -> lengths.add(bytes.byteLength()));
         for (int length : new int[] {0, 1, 7, 8, 9, 255, 256}) {
             SystemCalls.getsid(length);
         }
@@ -110,7 +110,7 @@ class EventLoopTest {
         List<Event> copies = new ArrayList<>();
         List<Integer> lengths = new ArrayList<>();
         loop.on(new PartialEvents(skeleton.object()), event -> {
-            lengths.add(event.length());
+            lengths.add(event.byteLength());
             assertThat(event.check()).isZero();
             copies.add(event.copy());
         });
@@ -121,7 +121,7 @@ class EventLoopTest {
         assertThat(loop.poll(LONG)).isEqualTo(5);
         assertThat(lengths).containsExactly(0, 9, 31, 32, 40);
         assertThat(copies).allSatisfy(copy -> assertThat(copy.check()).isZero());
-        assertThat(copies).extracting(Event::length).isEqualTo(lengths);
+        assertThat(copies).extracting(Event::byteLength).isEqualTo(lengths);
     }
 
     private static final class PartialEvents extends BpfRingBuffer<Event> {

@@ -342,7 +342,9 @@ public final class Everything extends BpfSkeleton {
         public static final int SIZE = 32;
         public static final StructType<Event> TYPE = StructType.of("struct event", SIZE, Event::new);
 
-        private Event() {}
+        private Event() {
+            super(TYPE);
+        }
 
         public long sequence() {
             return getS64LE(0);
@@ -365,11 +367,6 @@ public final class Everything extends BpfSkeleton {
         }
 
         @Override
-        public StructType<Event> type() {
-            return TYPE;
-        }
-
-        @Override
         public String toString() {
             return new InitializerText()
                     .field("sequence", sequence())
@@ -384,7 +381,9 @@ public final class Everything extends BpfSkeleton {
         public static final int SIZE = 24;
         public static final StructType<Value> TYPE = StructType.of("struct value", SIZE, Value::new);
 
-        private Value() {}
+        private Value() {
+            super(TYPE);
+        }
 
         public static Value of(long count, long id, String name) {
             return TYPE.allocate().count(count).id(id).name(name);
@@ -418,11 +417,6 @@ public final class Everything extends BpfSkeleton {
         }
 
         @Override
-        public StructType<Value> type() {
-            return TYPE;
-        }
-
-        @Override
         public String toString() {
             return new InitializerText()
                     .field("count", count())
@@ -436,7 +430,9 @@ public final class Everything extends BpfSkeleton {
         public static final int SIZE = 8;
         public static final StructType<Prefix> TYPE = StructType.of("struct prefix", SIZE, Prefix::new);
 
-        private Prefix() {}
+        private Prefix() {
+            super(TYPE);
+        }
 
         public static Prefix of(int length, int... address) {
             Prefix prefix = TYPE.allocate();
@@ -445,11 +441,6 @@ public final class Everything extends BpfSkeleton {
                 prefix.setU8(4 + i, address[i]);
             }
             return prefix;
-        }
-
-        @Override
-        public StructType<Prefix> type() {
-            return TYPE;
         }
     }
 }

@@ -240,7 +240,7 @@ class MapsOfMapsTest {
         try (EventLoop loop = EventLoop.create();
                 Ring ring = rings.create()) {
             rings.set(0, ring);
-            loop.on(ring, event -> received.addAndGet(event.length()));
+            loop.on(ring, event -> received.addAndGet(event.byteLength()));
             SystemCalls.getpgid(1);
             assertThat(loop.poll(Duration.ofSeconds(10))).isEqualTo(1);
             assertThat(received).hasValue(4);
@@ -250,7 +250,7 @@ class MapsOfMapsTest {
                         .isThrownBy(() -> second.on(same, event -> {}))
                         .withMessageContaining("can have one reader only");
                 ring.close();
-                second.on(same, event -> received.addAndGet(100 * event.length()));
+                second.on(same, event -> received.addAndGet(100 * event.byteLength()));
                 SystemCalls.getpgid(1);
                 assertThat(second.poll(Duration.ofSeconds(10))).isEqualTo(1);
             }

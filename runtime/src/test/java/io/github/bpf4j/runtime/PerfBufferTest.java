@@ -225,11 +225,12 @@ class PerfBufferTest {
         long self = Thread.currentThread().getId();
         long[] sum = new long[1];
         loop.on(events(), event -> sum[0] += event.sequence());
-        long few = 0;
-        long many = 0;
+        // The least of several rounds: while the JIT compiles, and when the thread moves to another CPU, a poll costs more.
+        long few = Long.MAX_VALUE;
+        long many = Long.MAX_VALUE;
         for (int i = 0; i < 20; i++) {
-            few = allocated(threads, self, 10);
-            many = allocated(threads, self, 1_000);
+            few = Math.min(few, allocated(threads, self, 10));
+            many = Math.min(many, allocated(threads, self, 1_000));
         }
         assertThat(many).isLessThanOrEqualTo(few + 64);
     }

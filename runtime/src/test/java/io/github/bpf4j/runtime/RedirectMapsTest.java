@@ -57,6 +57,10 @@ class RedirectMapsTest {
     private static final class Target extends BpfStruct {
         static final StructType<Target> TYPE = StructType.of("struct bpf_devmap_val", 8, Target::new);
 
+        private Target() {
+            super(TYPE);
+        }
+
         static Target of(long number) {
             Target target = TYPE.allocate();
             target.setU32LE(0, number);
@@ -69,11 +73,6 @@ class RedirectMapsTest {
 
         long program() {
             return getU32LE(4);
-        }
-
-        @Override
-        public StructType<Target> type() {
-            return TYPE;
         }
     }
 

@@ -73,7 +73,7 @@ class RunsTest {
     void lengthsInAnyOrderAreKept() {
         List<Integer> sent = new ArrayList<>();
         List<Integer> received = new ArrayList<>();
-        loop.on(skeleton.maps().mixed, bytes -> received.add(bytes.length()));
+        loop.on(skeleton.maps().mixed, bytes -> received.add(bytes.byteLength()));
         Random random = new Random(1);
         int length = 0;
         for (int i = 0; i < MANY; i++) {
@@ -239,7 +239,7 @@ class RunsTest {
         int[] state = new int[2];
         loop.on(new TaggedByByte(skeleton.object()), event -> {
             int sequence = state[0]++;
-            boolean right = event.type() == TaggedByByte.type(sequence)
+            boolean right = StructType.of(event) == TaggedByByte.type(sequence)
                     && (!(event instanceof Event known) || known.sequence() == sequence);
             state[1] += right ? 0 : 1;
             if (event instanceof Event known && random.nextInt(20) == 0) {
@@ -267,7 +267,9 @@ class RunsTest {
     @Test
     void aShortRecordAmongManyIsTheOneThatIsSkipped() {
         List<Integer> lengths = new ArrayList<>();
-        loop.on(new BpfRingBuffer<>(skeleton.object(), "mixed", Event.TYPE) {}, event -> lengths.add(event.length()));
+        loop.on(
+                new BpfRingBuffer<>(skeleton.object(), "mixed", Event.TYPE) {},
+                event -> lengths.add(event.byteLength()));
         for (int length : new int[] {32, 32, 31, 31, 40}) {
             SystemCalls.getsid(length);
         }

@@ -245,4 +245,48 @@ class SpecialMapsTest {
             assertThat(new BpfArena(skeleton.object(), "arena") {}.pages()).isEqualTo(8);
         }
     }
+
+    @Test
+    @Tag("map:rhash")
+    void aResizableHashIsAHashMap() {
+        KernelVersion.assume(7, 2, "the resizable hash map");
+        skeleton = TestSkeleton.load("""
+                struct {
+                    __uint(type, BPF_MAP_TYPE_UNSPEC + 35);
+                    __uint(map_flags, BPF_F_NO_PREALLOC);
+                    __uint(max_entries, 1000);
+                    __type(key, __u32);
+                    __type(value, __u64);
+                } growing SEC(".maps");
+                """);
+        BpfHashMap<Long, Long> growing =
+                new BpfHashMap<>(skeleton.object(), "growing", BpfTypes.U32LE, BpfTypes.U64LE) {};
+        for (long key = 0; key < 1000; key++) {
+            growing.put(key, key * key);
+        }
+        assertThat(growing.get(999L)).isEqualTo(999 * 999);
+        assertThat(growing.putIfAbsent(999L, 1L)).isFalse();
+        assertThat(growing.getAll()).hasSize(1000);
+        assertThat(growing.getAndRemove(7L)).isEqualTo(49);
+        assertThat(growing.remove(7L)).isFalse();
+        assertThat(growing.keys()).hasSize(999).doesNotContain(7L);
+        assertThat(growing.getAndRemoveAll()).hasSize(999);
+        assertThat(growing.keys()).isEmpty();
+    }
+
+    @Test
+    @Tag("map:insn_array")
+    void anArrayOfInstructionsTellsItsLength() {
+        KernelVersion.assume(6, 19, "the array of instructions");
+        skeleton = TestSkeleton.load("""
+                struct {
+                    __uint(type, BPF_MAP_TYPE_UNSPEC + 34);
+                    __uint(max_entries, 5);
+                    __uint(key_size, 4);
+                    __uint(value_size, 16);
+                } places SEC(".maps");
+                """);
+        assertThat(new BpfInstructionArray(skeleton.object(), "places") {}.length())
+                .isEqualTo(5);
+    }
 }

@@ -8,7 +8,7 @@ public final class Main {
         if (arguments.length > 0) {
             trace();
         }
-        System.out.println("struct event has " + ExecsnoopBpf.Event.allocate().length() + " bytes");
+        System.out.println("struct event has " + ExecsnoopBpf.Event.allocate().byteLength() + " bytes");
         System.out.println("object " + (Main.class.getResource("execsnoop.bpf.o") != null));
     }
 

@@ -1,5 +1,7 @@
 #include "event.h"
 
+#warning nobody wants to see this
+
 struct {
 	__uint(type, BPF_MAP_TYPE_RINGBUF);
 	__uint(max_entries, 4096);

@@ -22,6 +22,11 @@ struct {
 	__uint(max_entries, 4096);
 } both SEC(".maps");
 
+struct {
+	__uint(type, BPF_MAP_TYPE_RINGBUF);
+	__uint(max_entries, 4096);
+} untyped SEC(".maps");
+
 struct text text; // keeps the type in the BTF
 numbers_t numbers;
 

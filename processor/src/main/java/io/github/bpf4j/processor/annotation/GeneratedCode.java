@@ -171,7 +171,7 @@ final class GeneratedCode {
                 .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
                 .filter(method -> method.getTypeParameters().isEmpty())
-                .filter(method -> !List.of("type", "copy", "toString", "rewrap")
+                .filter(method -> !List.of("copy", "toString", "rewrap")
                         .contains(method.getSimpleName().toString()));
     }
 }

@@ -7,9 +7,6 @@ import io.github.bpf4j.processor.model.AccessorSuffixes;
 import io.github.bpf4j.processor.model.FieldModel;
 import io.github.bpf4j.processor.model.ScalarKind;
 import io.github.bpf4j.processor.model.ValueType;
-import io.github.bpf4j.runtime.BpfAtomicInt;
-import io.github.bpf4j.runtime.BpfAtomicLong;
-import io.github.bpf4j.runtime.BpfAtomicUnsignedInt;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.ByteOrder;
@@ -42,6 +39,9 @@ final class ElementAccessors {
         } else {
             throw new IllegalArgumentException(type + " is no single value");
         }
+        if (field.has(AccessorSuffixes.ATOMIC)) {
+            new AtomicAccessors(accessors).add(field, type, place);
+        }
     }
 
     /** Adds the accessors for the IP address in these bytes. */
@@ -63,21 +63,6 @@ final class ElementAccessors {
             accessors.get(raw, code.raw(), CodeBlock.of("get$L($L)", code.rawAccessor(), place.offset()));
             accessors.set(raw, code.raw(), CodeBlock.of("set$L($L, value)", code.rawAccessor(), place.offset()));
         }
-        if (field.has(AccessorSuffixes.ATOMIC)) {
-            addAtomic(field, scalar.kind(), place);
-        }
-    }
-
-    private void addAtomic(FieldModel field, ScalarKind kind, Place place) {
-        Accessor atomic = Accessor.of(field, AccessorSuffixes.ATOMIC, place, "atomic access to");
-        ClassName type = ClassName.get(
-                switch (kind) {
-                    case S32 -> BpfAtomicInt.class;
-                    case U32 -> BpfAtomicUnsignedInt.class;
-                    default -> BpfAtomicLong.class;
-                });
-        String method = "atomic" + type.simpleName().substring("BpfAtomic".length());
-        accessors.get(atomic, type, CodeBlock.of("$L($L)", method, place.offset()));
     }
 
     private void addNumber(Accessor accessor, ScalarCode code) {

@@ -47,7 +47,7 @@ final class EventGroupEmitter {
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .returns(self)
                         .build())
-                .addMethod(MethodSpec.methodBuilder("length")
+                .addMethod(MethodSpec.methodBuilder("byteLength")
                         .addJavadoc("Bytes that were sent.")
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .returns(TypeName.INT)
@@ -130,7 +130,7 @@ final class EventGroupEmitter {
                         .addParameter(unrecognized(self), "event")
                         .returns(RESULT)
                         .addStatement(
-                                "throw new $T($L + event.length() + $S + event)",
+                                "throw new $T($L + event.byteLength() + $S + event)",
                                 IllegalStateException.class,
                                 JavaText.literal("map " + group.map()
                                         + " has a record of none of the types that were declared for it: "),
@@ -157,6 +157,7 @@ final class EventGroupEmitter {
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
+                        .addStatement("super(TYPE)")
                         .build())
                 .addMethod(accept(self, "unrecognized"))
                 .addMethod(MethodSpec.methodBuilder("copy")
@@ -164,12 +165,6 @@ final class EventGroupEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .returns(view)
                         .addStatement("return TYPE.copy(this)")
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("type")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(descriptor)
-                        .addStatement("return TYPE")
                         .build())
                 .build();
     }

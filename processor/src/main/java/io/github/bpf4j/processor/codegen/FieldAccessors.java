@@ -64,7 +64,7 @@ final class FieldAccessors {
     }
 
     private static CodeBlock flexibleLength(int offset, int size) {
-        CodeBlock bytes = offset == 0 ? CodeBlock.of("length()") : CodeBlock.of("length() - $L", offset);
+        CodeBlock bytes = offset == 0 ? CodeBlock.of("byteLength()") : CodeBlock.of("byteLength() - $L", offset);
         if (size == 1) {
             return bytes;
         }

@@ -102,6 +102,8 @@ final class SkeletonEmitter {
         type.addType(programs.emitLinks(model.programs()));
         SectionEmitter sections = new SectionEmitter(names);
         model.sections().forEach(section -> type.addType(sections.emit(section)));
+        AtomicStructEmitter atomics = new AtomicStructEmitter(names);
+        model.atomicStructs().forEach(struct -> type.addType(atomics.emit(struct)));
         classes(false).values().forEach(type::addType);
     }
 

@@ -1,9 +1,12 @@
 package io.github.bpf4j.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
+import io.github.bpf4j.processor.model.AtomicStructModel;
 import io.github.bpf4j.processor.model.SharedClassModel;
 import io.github.bpf4j.processor.model.SkeletonModel;
 import java.nio.ByteOrder;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -13,16 +16,20 @@ import javax.lang.model.element.Modifier;
  *
  * @param skeleton the outer class
  * @param shared simple names of the classes for C types that lie beside it
+ * @param atomics simple names of the classes that give atomic access to structs, by those of the structs
  */
-record SkeletonNames(ClassName skeleton, Set<String> shared) {
+record SkeletonNames(ClassName skeleton, Set<String> shared, Map<String, String> atomics) {
     SkeletonNames {
         shared = Set.copyOf(shared);
+        atomics = Map.copyOf(atomics);
     }
 
     static SkeletonNames of(SkeletonModel model) {
         return new SkeletonNames(
                 ClassName.get(model.packageName(), model.className()),
-                model.shared().stream().map(SharedClassModel::className).collect(Collectors.toSet()));
+                model.shared().stream().map(SharedClassModel::className).collect(Collectors.toSet()),
+                model.atomicStructs().stream()
+                        .collect(Collectors.toMap(AtomicStructModel::viewName, AtomicStructModel::className)));
     }
 
     /** The class for a C type, or for the events of a buffer. */
@@ -44,6 +51,11 @@ record SkeletonNames(ClassName skeleton, Set<String> shared) {
     /** A class nested in the skeleton. */
     ClassName nested(String simpleName) {
         return skeleton.nestedClass(simpleName);
+    }
+
+    /** The class that gives atomic access to the members of a struct. */
+    ClassName atomic(String struct) {
+        return nested(Objects.requireNonNull(atomics.get(struct), struct));
     }
 
     ClassName maps() {

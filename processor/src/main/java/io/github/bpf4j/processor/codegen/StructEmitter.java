@@ -58,8 +58,10 @@ final class StructEmitter {
     }
 
     private static void addConstruction(TypeSpec.Builder type, ClassName self, boolean overriding) {
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super(TYPE)")
+                .build());
         type.addMethod(MethodSpec.methodBuilder("allocate")
                 .addJavadoc("A view with zeroed memory of its own.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -88,12 +90,6 @@ final class StructEmitter {
                 .returns(self)
                 .addStatement("return TYPE.copy(this)");
         type.addMethod((overriding ? copy.addAnnotation(Override.class) : copy).build());
-        type.addMethod(MethodSpec.methodBuilder("type")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(descriptor(self))
-                .addStatement("return TYPE")
-                .build());
     }
 
     private static TypeName descriptor(ClassName self) {

@@ -35,7 +35,7 @@ final class TextAccessors {
         accessors.get(
                 new Accessor(length, place, "bytes that are there of " + FieldDoc.of(field)),
                 TypeName.INT,
-                place.base() == 0 ? CodeBlock.of("length()") : CodeBlock.of("length() - $L", place.base()));
+                place.base() == 0 ? CodeBlock.of("byteLength()") : CodeBlock.of("byteLength() - $L", place.base()));
         addText(field, place, CodeBlock.of("$L()", length));
         addBytes(field, place, CodeBlock.of("$L()", length));
     }

@@ -16,6 +16,9 @@ final class Abbreviations {
     /** Compilers number them from 1 on. */
     private static final int SMALL = 256;
 
+    private static final int BYTES = 256;
+
+    /** Codes below take one byte. */
     private static final int ONE_BYTE = 128;
 
     private final @Nullable Abbreviation[] byCode = new Abbreviation[SMALL];
@@ -84,19 +87,35 @@ final class Abbreviations {
     }
 
     /**
-     * By codes that take one byte: the bytes of an entry, its code among them, negative if others follow below it; 0 where
-     * it takes reading the entry to know.
+     * How to pass over entries, by the byte that they start with: their length and, in the upper half, what they change in
+     * depth, 1 if others follow below. The zero that ends a row takes one back. 0 where it takes reading the entry to know.
      */
-    int[] strides() {
-        int[] strides = new int[ONE_BYTE];
+    long[] strides() {
+        long[] strides = new long[BYTES];
+        strides[0] = (long) -1 << Integer.SIZE | 1;
         for (int code = 1; code < ONE_BYTE; code++) {
             Abbreviation shape = byCode[code];
             if (shape != null && shape.fixedSize() != Form.VARIABLE) {
-                int stride = 1 + shape.fixedSize();
-                strides[code] = shape.children() ? -stride : stride;
+                strides[code] = stride(1 + shape.fixedSize(), shape);
             }
         }
         return strides;
+    }
+
+    /** @param length bytes of an entry, the code among them */
+    static long stride(int length, Abbreviation shape) {
+        return (shape.children() ? 1L << Integer.SIZE : 0) | length;
+    }
+
+    /** Whether entries may be functions or variables, by the byte that they start with. */
+    boolean[] definers() {
+        boolean[] definers = new boolean[BYTES];
+        Arrays.fill(definers, ONE_BYTE, BYTES, true);
+        for (int code = 1; code < ONE_BYTE; code++) {
+            Abbreviation shape = byCode[code];
+            definers[code] = shape != null && (shape.tag() == Tag.SUBPROGRAM || shape.tag() == Tag.VARIABLE);
+        }
+        return definers;
     }
 
     @Nullable

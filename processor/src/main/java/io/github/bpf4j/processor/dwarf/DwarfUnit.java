@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DwarfUnit {
     private final Dwarf dwarf;
     private final UnitHeader header;
+    private @Nullable Abbreviations abbreviations;
     private @Nullable EntryTable entries;
     private @Nullable LineTable lines;
     private @Nullable DwarfCursor whole;
@@ -34,12 +35,20 @@ public final class DwarfUnit {
         return dwarf;
     }
 
+    Abbreviations abbreviations() {
+        Abbreviations known = abbreviations;
+        if (known == null) {
+            DwarfCursor cursor = sections().cursor(Dwarf.ABBREVIATIONS, header.abbreviations());
+            known = Abbreviations.read(cursor, header.offsetSize());
+            abbreviations = known;
+        }
+        return known;
+    }
+
     EntryTable entries() {
         EntryTable known = entries;
         if (known == null) {
-            Abbreviations abbreviations = Abbreviations.read(
-                    sections().cursor(Dwarf.ABBREVIATIONS, header.abbreviations()), header.offsetSize());
-            known = new EntryTable(cursor(header.entries()), abbreviations);
+            known = new EntryTable(this);
             entries = known;
         }
         return known;
@@ -67,7 +76,7 @@ public final class DwarfUnit {
     /** @param offset at which an entry starts */
     DwarfEntry entry(int offset) {
         DwarfCursor cursor = cursor(offset);
-        Abbreviation shape = entries().abbreviations().next(cursor);
+        Abbreviation shape = abbreviations().next(cursor);
         if (shape == null) {
             throw cursor.invalid("has no entry at " + offset);
         }
@@ -77,38 +86,31 @@ public final class DwarfUnit {
     /** The entries directly below a function, block or type of the unit. */
     List<DwarfEntry> below(DwarfEntry parent) {
         List<DwarfEntry> below = new ArrayList<>();
-        if (parent.offset() == header.entries()) {
-            for (int offset : entries().top()) {
-                below.add(entry(offset));
+        EntryWalk walk = new EntryWalk(this, parent.offset());
+        while (walk.next()) {
+            if (walk.depth() == 1) {
+                below.add(walk.entry());
             }
-            return below;
-        }
-        DwarfCursor cursor = cursor(parent.values());
-        parent.shape().skip(cursor);
-        int depth = parent.shape().children() ? 1 : 0;
-        while (depth > 0 && !cursor.atEnd()) {
-            int offset = cursor.offset();
-            Abbreviation shape = entries().abbreviations().next(cursor);
-            if (shape == null) {
-                depth--;
-                continue;
-            }
-            if (depth == 1) {
-                below.add(new DwarfEntry(this, offset, cursor.offset(), shape));
-            }
-            shape.skip(cursor);
-            depth += shape.children() ? 1 : 0;
         }
         return below;
+    }
+
+    /** The functions and variables of the unit that are not within functions, and perhaps others. */
+    public List<DwarfEntry> definitions() {
+        List<DwarfEntry> definitions = new ArrayList<>();
+        for (int offset : entries().definitions()) {
+            definitions.add(entry(offset));
+        }
+        return definitions;
     }
 
     /** All entries of a kind, at any depth, in the order of the unit. */
     public List<DwarfEntry> entries(int tag) {
         List<DwarfEntry> found = new ArrayList<>();
-        for (int offset = header.entries(); offset >= 0; offset = entries().next(offset)) {
-            DwarfEntry entry = entry(offset);
-            if (entry.tag() == tag) {
-                found.add(entry);
+        EntryWalk walk = new EntryWalk(this, header.entries());
+        while (walk.next()) {
+            if (walk.tag() == tag) {
+                found.add(walk.entry());
             }
         }
         return found;

@@ -1,110 +1,130 @@
 package io.github.bpf4j.processor.dwarf;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Where the entries of a unit start. Made by passing over all of them once, which checks how they are encoded and nest;
- * most are types that nobody asks for, and so nothing else is kept of them.
+ * most are types that nobody asks for, and so it keeps nothing but where those directly below the unit's own are. What is
+ * below these is looked into when something refers to it.
  */
 final class EntryTable {
-    /** The same as for BTF; C compilers write some ten. */
-    private static final int DEEPEST = 500;
-
+    private final DwarfUnit unit;
     private final DwarfCursor cursor;
-    private final Abbreviations abbreviations;
+    private final long[] strides;
     private final int base;
-    /** A bit for each byte. */
-    private final long[] starts;
-    /** Those directly below the unit's own entry. */
-    private int[] top = new int[256];
+    /** Those directly below the unit's own entry, ascending. */
+    private final Offsets top = new Offsets();
+    /** Of those, the functions and variables. */
+    private final Offsets definitions = new Offsets();
+    /** Those that were looked into, and all below them, by their distance from the first. */
+    private final BitSet starts = new BitSet();
 
-    private int topCount;
+    private static final class Offsets {
+        private int[] values = new int[512];
+        private int count;
 
-    /** @param cursor at the first entry, ending with the unit */
-    EntryTable(DwarfCursor cursor, Abbreviations abbreviations) {
-        this.cursor = cursor;
-        this.abbreviations = abbreviations;
-        this.base = cursor.offset();
-        this.starts = new long[(cursor.end() - base >> 6) + 1];
-        scan();
+        void add(int value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            values[count++] = value;
+        }
     }
 
-    private void scan() {
-        int[] strides = abbreviations.strides();
-        int end = cursor.end();
-        int depth = 0;
-        int offset = base;
-        while (offset < end) {
-            int first = cursor.peek(offset);
-            int stride = first < 0 ? 0 : strides[first];
-            boolean children = stride < 0;
-            int next = offset + Math.abs(stride);
-            if (first == 0) {
-                depth = Math.max(0, depth - 1);
-                offset++;
-                continue;
-            } else if (stride == 0 || next > end) {
-                Abbreviation shape = abbreviations.next(cursor.at(offset));
-                if (shape == null) {
-                    throw cursor.invalid("ends a row of entries at " + offset + " by a number that is too long");
-                }
-                shape.skip(cursor);
-                children = shape.children();
-                next = cursor.offset();
-            }
-            mark(offset - base);
-            if (depth != 1 && stride > 0) {
-                // members and enumerators come in rows; so the next does not wait for what this one is
-                while (next <= end - stride && cursor.peek(next) == first) {
-                    mark(next - base);
-                    next += stride;
-                }
-            }
-            if (depth == 1) {
-                addTop(offset);
-            }
-            if (children && depth++ == DEEPEST) {
-                throw cursor.invalid("nests entries more than " + DEEPEST + " deep at " + offset);
-            }
-            offset = next;
-        }
-        if (!startsAt(base)) {
+    EntryTable(DwarfUnit unit) {
+        this.unit = unit;
+        this.base = unit.header().entries();
+        this.cursor = unit.cursor(base);
+        this.strides = unit.abbreviations().strides();
+        if (cursor.atEnd()) {
             throw cursor.invalid("has a unit without entries at " + base);
         }
-    }
-
-    private void mark(int place) {
-        starts[place >> 6] |= 1L << place;
-    }
-
-    private void addTop(int offset) {
-        if (topCount == top.length) {
-            top = Arrays.copyOf(top, 2 * topCount);
+        DwarfEntry root = unit.root();
+        root.shape().skip(cursor.at(root.values()));
+        if (root.shape().children()) {
+            scan(cursor.offset());
         }
-        top[topCount++] = offset;
     }
 
-    Abbreviations abbreviations() {
-        return abbreviations;
+    private void scan(int first) {
+        boolean[] definers = unit.abbreviations().definers();
+        int end = cursor.end();
+        int offset = first;
+        while (offset < end) {
+            int code = cursor.peek(offset) & 0xff;
+            if (code == 0) {
+                return;
+            }
+            top.add(offset);
+            if (definers[code]) {
+                definitions.add(offset);
+            }
+            long stride = strides[code] != 0 ? strides[code] : measure(offset);
+            offset += (int) stride;
+            if (stride >>> Integer.SIZE != 0) {
+                offset = below(offset, end);
+            }
+        }
+        if (offset > end) {
+            throw cursor.invalid("has a unit that ends at " + end + " within an entry");
+        }
+    }
+
+    /** Passes over a row of entries and what is below them. */
+    private int below(int first, int end) {
+        int depth = 1;
+        int offset = first;
+        while (offset < end) {
+            long stride = strides[cursor.peek(offset) & 0xff];
+            if (stride == 0) {
+                stride = measure(offset);
+            }
+            offset += (int) stride;
+            int deeper = (int) (stride >> Integer.SIZE);
+            if (deeper != 0) {
+                depth += deeper;
+                if (depth == 0) {
+                    break;
+                } else if (depth > EntryWalk.DEEPEST) {
+                    throw EntryWalk.tooDeep(cursor, offset);
+                }
+            }
+        }
+        return offset;
+    }
+
+    /** The stride of an entry that has to be read for that. */
+    private long measure(int offset) {
+        Abbreviation shape = unit.abbreviations().next(cursor.at(offset));
+        if (shape == null) {
+            throw cursor.invalid("ends a row of entries at " + offset + " by a number that is too long");
+        }
+        shape.skip(cursor);
+        return Abbreviations.stride(cursor.offset() - offset, shape);
     }
 
     /** Whether an entry starts at an offset of the section. */
     boolean startsAt(long offset) {
-        long place = offset - base;
-        return offset >= base && offset < cursor.end() && (starts[(int) (place >> 6)] >>> place & 1) != 0;
-    }
-
-    /** The offset of the first entry after an offset; negative if there is none. */
-    int next(int offset) {
-        int next = offset + 1;
-        while (next < cursor.end() && !startsAt(next)) {
-            next++;
+        if (offset <= base || offset >= cursor.end()) {
+            return offset == base;
         }
-        return next < cursor.end() ? next : -1;
+        int index = Arrays.binarySearch(top.values, 0, top.count, (int) offset);
+        return index >= 0 || index < -1 && startsBelow(top.values[-index - 2], (int) offset);
     }
 
-    /** The offsets of the entries directly below that of the unit. */
-    int[] top() {
-        return Arrays.copyOf(top, topCount);
+    private boolean startsBelow(int above, int offset) {
+        if (!starts.get(above - base)) {
+            EntryWalk walk = new EntryWalk(unit, above);
+            while (walk.next()) {
+                starts.set(walk.offset() - base);
+            }
+        }
+        return starts.get(offset - base);
+    }
+
+    /** The offsets of the functions and variables directly below the unit's own entry. */
+    int[] definitions() {
+        return Arrays.copyOf(definitions.values, definitions.count);
     }
 }

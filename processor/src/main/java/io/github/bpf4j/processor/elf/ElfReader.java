@@ -3,7 +3,6 @@ package io.github.bpf4j.processor.elf;
 import io.github.bpf4j.processor.InvalidObjectException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +130,7 @@ public final class ElfReader {
                 add(section.info(), relocations(section, sections, symbols), bySection);
             }
         }
-        bySection.replaceAll((index, list) -> Collections.unmodifiableList(list));
+        bySection.replaceAll((index, list) -> list instanceof RelocationTable ? list : List.copyOf(list));
         return bySection;
     }
 
@@ -153,16 +152,12 @@ public final class ElfReader {
             throw new InvalidObjectException(table.title() + " applies to section "
                     + Integer.toUnsignedString(table.info()) + ", and the last one is " + (sections.size() - 1));
         }
-        int count = entries(table, RelocationTable.ENTRY);
-        ByteBuffer fields = table.contents();
-        for (int index = 0; index < count; index++) {
-            int symbol = RelocationTable.symbol(fields, index);
-            if (symbol < 0 || symbol >= symbols.size()) {
-                throw new InvalidObjectException(table.title() + ": relocation " + index + " refers to symbol "
-                        + Integer.toUnsignedString(symbol) + ", and there are " + symbols.size());
-            }
+        entries(table, RelocationTable.ENTRY);
+        RelocationTable relocations = new RelocationTable(table, symbols);
+        if (!sections.get(table.info()).debug()) {
+            relocations.check();
         }
-        return new RelocationTable(table.info(), fields, symbols);
+        return relocations;
     }
 
     private static int entries(ElfSection table, int entrySize) {

@@ -46,6 +46,11 @@ public record ElfSection(
         return (flags & EXECUTE) != 0;
     }
 
+    /** Whether it is a section of DWARF. */
+    boolean debug() {
+        return name.startsWith(".debug");
+    }
+
     /** Whether this range of bytes lies within the section. */
     public boolean holds(long offset, long length) {
         return offset >= 0 && length >= 0 && length <= size && offset <= size - length;

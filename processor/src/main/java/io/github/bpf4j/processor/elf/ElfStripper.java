@@ -57,7 +57,7 @@ public final class ElfStripper {
 
     /** Tables for linkers that hold numbers of symbols and sections go too: they would have to be renumbered. */
     private static boolean isDebug(ElfSection section) {
-        return section.name().startsWith(".debug") || section.type() == GROUP || section.type() == ADDRESS_SIGNIFICANCE;
+        return section.debug() || section.type() == GROUP || section.type() == ADDRESS_SIGNIFICANCE;
     }
 
     private boolean stays(ElfSymbol symbol) {

@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.elf;
 
+import io.github.bpf4j.processor.InvalidObjectException;
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.List;
@@ -10,30 +11,33 @@ final class RelocationTable extends AbstractList<ElfRelocation> implements Rando
     /** Bytes of an entry. */
     static final int ENTRY = 16;
 
-    private final int section;
+    private final ElfSection table;
     private final ByteBuffer entries;
     private final List<ElfSymbol> symbols;
 
-    /**
-     * @param section to which they apply
-     * @param entries checked: each refers to one of the symbols
-     */
-    RelocationTable(int section, ByteBuffer entries, List<ElfSymbol> symbols) {
-        this.section = section;
-        this.entries = entries;
+    /** @param table of which the size is checked */
+    RelocationTable(ElfSection table, List<ElfSymbol> symbols) {
+        this.table = table;
+        this.entries = table.contents();
         this.symbols = symbols;
     }
 
-    /** The number of the symbol of an entry; negative for one that is too large. */
-    static int symbol(ByteBuffer entries, int index) {
-        return (int) (entries.getLong(index * ENTRY + 8) >>> 32);
+    /**
+     * Checks all entries; those of a table that nobody has checked are checked when they are read.
+     *
+     * @throws InvalidObjectException if an entry refers to a symbol that there is not
+     */
+    void check() {
+        for (int place = 0; place < entries.limit(); place += ENTRY) {
+            symbol(entries.getLong(place + 8), place);
+        }
     }
 
     @Override
     public ElfRelocation get(int index) {
         int place = index * ENTRY;
-        return new ElfRelocation(
-                section, entries.getLong(place), (int) entries.getLong(place + 8), symbols.get(symbol(entries, index)));
+        long info = entries.getLong(place + 8);
+        return new ElfRelocation(table.info(), entries.getLong(place), (int) info, symbols.get(symbol(info, place)));
     }
 
     @Override
@@ -44,7 +48,16 @@ final class RelocationTable extends AbstractList<ElfRelocation> implements Rando
     void read(ElfFile.RelocationReader reader) {
         for (int place = 0; place < entries.limit(); place += ENTRY) {
             long info = entries.getLong(place + 8);
-            reader.read(entries.getLong(place), (int) info, (int) (info >>> 32));
+            reader.read(entries.getLong(place), (int) info, symbol(info, place));
         }
+    }
+
+    private int symbol(long info, int place) {
+        long symbol = info >>> 32;
+        if (symbol >= symbols.size()) {
+            throw new InvalidObjectException(table.title() + ": relocation " + place / ENTRY + " refers to symbol "
+                    + symbol + ", and there are " + symbols.size());
+        }
+        return (int) symbol;
     }
 }

@@ -26,7 +26,7 @@ final class Variables {
     Variables(Dwarf dwarf) {
         units = dwarf.units();
         for (DwarfUnit unit : units) {
-            for (DwarfEntry entry : unit.root().children()) {
+            for (DwarfEntry entry : unit.definitions()) {
                 if (entry.tag() == Tag.SUBPROGRAM) {
                     OptionalLong start = entry.start();
                     start.ifPresent(address -> functions.putIfAbsent(address, entry));

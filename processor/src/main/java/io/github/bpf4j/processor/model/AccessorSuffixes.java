@@ -25,7 +25,7 @@ public final class AccessorSuffixes {
     public static final String HIGH = "High";
     /** An IP address. */
     public static final String ADDRESS = "Address";
-    /** Atomic access to an integer of a data section. */
+    /** Atomic access to what a data section holds: an integer, or the members of a struct. */
     public static final String ATOMIC = "Atomic";
     /** How many elements of a flexible array there are. */
     public static final String LENGTH = "Length";

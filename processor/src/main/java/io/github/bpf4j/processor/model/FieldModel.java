@@ -24,6 +24,11 @@ public record FieldModel(
         derivedNames = Map.copyOf(derivedNames);
     }
 
+    /** The same field with other further accessors. */
+    FieldModel withNames(Map<String, String> derivedNames) {
+        return new FieldModel(name, derivedNames, cName, cDeclaration, offset, size, type);
+    }
+
     /** Whether the field has the accessor or constant with this suffix. */
     public boolean has(String suffix) {
         return derivedNames.containsKey(suffix);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Lays out the members of a struct, or the variables of a section, and names their accessors.
@@ -74,9 +75,9 @@ final class Fields {
     /**
      * Adds a variable of a section.
      *
-     * @param shared whether programs and Java change it at the same time
+     * @param atomic whether a variable has atomic access, by its type and offset
      */
-    void addVariable(VariableDefinition variable, String section, boolean shared) {
+    void addVariable(VariableDefinition variable, String section, BiPredicate<ValueType, Long> atomic) {
         String name = variable.name();
         if (isFull(section)) {
             return;
@@ -90,17 +91,7 @@ final class Fields {
                         (int) variable.size(),
                         type,
                         Addresses.isAddress(btf, variable.typeId(), name, type),
-                        shared && isAtomic(type, variable.offset()))));
-    }
-
-    /** Whether BPF has atomic instructions for it: integers of four and eight bytes, and elements of arrays of them. */
-    private boolean isAtomic(ValueType type, long offset) {
-        ValueType element = type instanceof ValueType.Array array ? array.element() : type;
-        return element instanceof ValueType.Scalar scalar
-                && !scalar.kind().floating()
-                && scalar.size() >= Integer.BYTES
-                && scalar.order() == btf.order()
-                && offset % scalar.size() == 0;
+                        atomic.test(type, variable.offset()))));
     }
 
     /** Adds bytes of which nothing else is known. */

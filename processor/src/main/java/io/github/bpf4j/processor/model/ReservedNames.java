@@ -26,7 +26,7 @@ final class ReservedNames {
     static final Set<String> OF_STRUCTS = union(List.of(
             OF_OBJECT,
             OF_MEMORY,
-            Set.of("length", "owned", "release", "type", "nested"),
+            Set.of("byteLength", "owned", "release", "nested"),
             Set.of("allocate", "wrap", "rewrap", "copy")));
 
     /** Constants of view classes. */
@@ -35,6 +35,10 @@ final class ReservedNames {
     /** Methods of section classes. */
     static final Set<String> OF_SECTIONS =
             union(List.of(OF_OBJECT, OF_MEMORY, Set.of("name", "atomicInt", "atomicUnsignedInt", "atomicLong")));
+
+    /** Methods of the classes for atomic access to structs. */
+    static final Set<String> OF_ATOMIC_STRUCTS =
+            union(List.of(OF_OBJECT, Set.of("atomicInt", "atomicUnsignedInt", "atomicLong")));
 
     /** Methods of a skeleton, inherited or generated. */
     static final Set<String> OF_SKELETONS = union(List.of(
@@ -51,7 +55,10 @@ final class ReservedNames {
     /** Constants, fields and parameters of enums. */
     static final Set<String> OF_ENUMS = Set.of(EnumModel.UNRECOGNIZED, "value", "cName", "number");
 
-    /** Classes that every skeleton nests, and those that generated code mentions by their simple names. */
+    /**
+     * Classes that every skeleton nests, and those that generated code mentions by their simple names: no others, since
+     * each is a name that a C type cannot have. A test compares them with what the emitters import.
+     */
     static final Set<String> OF_CLASSES = union(List.of(
             Set.of("Maps", "Progs", "Links", "Opened"),
             Set.of("Boolean", "Byte", "Double", "Enum", "Float", "Integer", "Long", "Object", "Override", "Short"),
@@ -64,7 +71,7 @@ final class ReservedNames {
                     "Consumer",
                     "InetAddress"),
             Set.of("List", "ToLongFunction", "Objects", "Optional", "Generated", "Unsigned", "NullMarked", "Nullable"),
-            Set.of("BpfAtomicInt", "BpfAtomicLong", "BpfAtomicUnsignedInt"),
+            Set.of("BpfAtomicInt", "BpfAtomicLong", "BpfAtomicStruct", "BpfAtomicUnsignedInt"),
             Set.of("BpfArrayMap", "BpfBytes", "BpfEnum", "BpfHashMap", "BpfLink", "BpfLpmTrie"),
             Set.of("BpfObject", "BpfOptions", "BpfOtherMap", "BpfPerCpuArrayMap", "BpfPerCpuHashMap", "BpfProgram"),
             Set.of("BpfQueue", "BpfRingBuffer", "BpfSection", "BpfSkeleton", "BpfStack", "BpfStruct", "BpfTypes"),

@@ -11,12 +11,14 @@ import java.util.Set;
 final class SectionModels {
     private final Btf btf;
     private final ValueTypes values;
+    private final Atomics atomics;
     private final NameScope classes;
     private final Warnings warnings;
 
-    SectionModels(Btf btf, ValueTypes values, NameScope classes, Warnings warnings) {
+    SectionModels(Btf btf, ValueTypes values, Atomics atomics, NameScope classes, Warnings warnings) {
         this.btf = btf;
         this.values = values;
+        this.atomics = atomics;
         this.classes = classes;
         this.warnings = warnings;
     }
@@ -55,7 +57,7 @@ final class SectionModels {
                 && (section.kind() == DataSectionDefinition.Kind.DATA
                         || section.kind() == DataSectionDefinition.Kind.BSS);
         for (VariableDefinition variable : section.variables()) {
-            fields.addVariable(variable, section.name(), shared);
+            fields.addVariable(variable, section.name(), (type, offset) -> shared && atomics.claim(type, offset));
         }
         if (section.variables().isEmpty()) {
             fields.addBytes("all", (int) section.size());

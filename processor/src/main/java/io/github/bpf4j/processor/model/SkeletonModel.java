@@ -22,6 +22,7 @@ public record SkeletonModel(
         List<EnumModel> enums,
         List<MapModel> maps,
         List<SectionModel> sections,
+        List<AtomicStructModel> atomicStructs,
         List<ProgramModel> programs,
         List<SharedClassModel> shared,
         List<Warning> warnings) {
@@ -30,6 +31,7 @@ public record SkeletonModel(
         enums = List.copyOf(enums);
         maps = List.copyOf(maps);
         sections = List.copyOf(sections);
+        atomicStructs = List.copyOf(atomicStructs);
         programs = List.copyOf(programs);
         shared = List.copyOf(shared);
         warnings = List.copyOf(warnings);

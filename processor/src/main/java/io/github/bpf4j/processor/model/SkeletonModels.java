@@ -86,6 +86,9 @@ public final class SkeletonModels {
                 .of(object.maps());
         List<StructModel> structs = new ArrayList<>(structs(types, values, eventModels));
         structs.addAll(views.all());
+        Atomics atomics = new Atomics(structs, object.order(), warnings);
+        List<SectionModel> sections = new SectionModels(btf, values, atomics, classes, warnings)
+                .of(object.dataSections(), object.btf().isPresent());
         return new SkeletonModel(
                 packageName,
                 source.className(),
@@ -95,8 +98,8 @@ public final class SkeletonModels {
                 structs,
                 enums(types),
                 maps,
-                new SectionModels(btf, values, classes, warnings)
-                        .of(object.dataSections(), object.btf().isPresent()),
+                sections,
+                atomics.models(classes),
                 programs(),
                 shared.models(),
                 warnings.toList());

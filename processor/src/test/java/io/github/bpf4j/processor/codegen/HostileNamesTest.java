@@ -108,6 +108,7 @@ class HostileNamesTest {
             "SOURCE",
             "length",
             "LENGTH",
+            "byte_length",
             "memory",
             "nested",
             "copy",

@@ -2,22 +2,30 @@ package io.github.bpf4j.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.runtime.BpfAtomicStruct;
 import io.github.bpf4j.runtime.BpfMap;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
 import io.github.bpf4j.runtime.type.BpfEnum;
 import io.github.bpf4j.runtime.type.BpfStruct;
+import java.io.IOException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The lists of names that generated classes inherit have all of them. */
 class ReservedNamesTest {
+    private static final Pattern IMPORT =
+            Pattern.compile("import (?:io\\.github\\.bpf4j\\.(?:runtime|annotation)|org\\.jspecify)[a-z.]*\\.(\\w+);");
+
     @Test
     void ofStructs() {
         assertThat(ReservedNames.OF_STRUCTS).containsAll(inherited(BpfStruct.class));
@@ -26,6 +34,11 @@ class ReservedNamesTest {
     @Test
     void ofSections() {
         assertThat(ReservedNames.OF_SECTIONS).containsAll(inherited(BpfSection.class));
+    }
+
+    @Test
+    void ofAtomicStructs() {
+        assertThat(ReservedNames.OF_ATOMIC_STRUCTS).containsAll(inherited(BpfAtomicStruct.class));
     }
 
     @Test
@@ -44,6 +57,22 @@ class ReservedNamesTest {
                 .containsAll(Arrays.stream(BpfEnum.class.getDeclaredMethods())
                         .map(Method::getName)
                         .toList());
+    }
+
+    /** What the emitters import of ours is what generated code mentions. */
+    @Test
+    void ofClassesAreThoseThatEmittersMention() throws IOException {
+        Set<String> mentioned = new TreeSet<>();
+        try (Stream<Path> emitters = Files.list(Path.of("src/main/java/io/github/bpf4j/processor/codegen"))) {
+            for (Path emitter : emitters.toList()) {
+                IMPORT.matcher(Files.readString(emitter)).results().forEach(match -> mentioned.add(match.group(1)));
+            }
+        }
+        assertThat(mentioned).contains("BpfSkeleton", "BpfStruct", "Unsigned", "Nullable");
+        assertThat(ReservedNames.OF_CLASSES).containsAll(mentioned);
+        assertThat(ReservedNames.OF_CLASSES.stream().filter(name -> name.startsWith("Bpf")))
+                .as("names that C's types could have otherwise")
+                .isSubsetOf(mentioned);
     }
 
     @Test

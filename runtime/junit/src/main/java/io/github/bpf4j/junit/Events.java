@@ -22,8 +22,7 @@ public final class Events {
      * @param event a view with memory of its own
      */
     public static <S extends BpfStruct> void deliver(S event, Consumer<? super S> handler) {
-        @SuppressWarnings("unchecked") // A view's type makes views of the view's class.
-        StructType<S> type = (StructType<S>) event.type();
+        StructType<S> type = StructType.of(event);
         byte[] bytes = new byte[type.size()];
         type.write(ByteBuffer.wrap(bytes), 0, event);
         deliver(type, bytes, handler);

@@ -52,7 +52,7 @@ class SeveralTypesTest {
 
     @OnEvent("events")
     void other(SeveralTypesTestBpf.EventsEvent event) {
-        seen.add("other of " + event.length());
+        seen.add("other of " + event.byteLength());
     }
 
     @OnEvent("events")

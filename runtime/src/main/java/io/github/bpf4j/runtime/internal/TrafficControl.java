@@ -38,11 +38,8 @@ public final class TrafficControl {
      * @param point {@link #INGRESS}, {@link #EGRESS} or both
      */
     public record Hook(int networkInterface, int point) {
-        long in(NativeMemory memory) {
-            return NativeMemory.address(memory.allocate(HOOK_SIZE)
-                    .putLong(0, HOOK_SIZE)
-                    .putInt(8, networkInterface)
-                    .putInt(12, point));
+        NativeOptions struct() {
+            return new NativeOptions(HOOK_SIZE).word(8, networkInterface).word(12, point);
         }
     }
 
@@ -55,9 +52,9 @@ public final class TrafficControl {
 
     /** Makes the clsact; 0, or a negated error number: that of EEXIST if there was one. */
     public static int create(int networkInterface) {
-        try (NativeMemory memory = new NativeMemory();
+        try (NativeOptions hook = new Hook(networkInterface, INGRESS).struct();
                 LibbpfLog log = LibbpfLog.collect()) {
-            int result = LibbpfLinks.tcHookCreate(new Hook(networkInterface, INGRESS).in(memory));
+            int result = LibbpfLinks.tcHookCreate(hook.address());
             if (result == -Errno.EEXIST) {
                 // No news, and libbpf warns of it.
                 log.take();
@@ -68,29 +65,29 @@ public final class TrafficControl {
 
     /** Removes the clsact with all its filters. */
     public static void destroy(int networkInterface) {
-        try (NativeMemory memory = new NativeMemory()) {
-            LibbpfLinks.tcHookDestroy(new Hook(networkInterface, INGRESS | EGRESS).in(memory));
+        try (NativeOptions hook = new Hook(networkInterface, INGRESS | EGRESS).struct()) {
+            LibbpfLinks.tcHookDestroy(hook.address());
         }
     }
 
     /** Puts a filter there, in place of one with the same handle and priority; 0, or a negated error number. */
     public static int attach(Hook hook, int handle, int priority, int program) {
-        try (NativeMemory memory = new NativeMemory()) {
-            ByteBuffer options =
-                    options(memory, handle, priority).putInt(PROGRAM, program).putInt(FLAGS, REPLACE);
-            return LibbpfLinks.tcAttach(hook.in(memory), NativeMemory.address(options));
+        try (NativeOptions place = hook.struct();
+                NativeOptions options =
+                        options(handle, priority).word(PROGRAM, program).word(FLAGS, REPLACE)) {
+            return LibbpfLinks.tcAttach(place.address(), options.address());
         }
     }
 
     /** The kernel's number of the program of the filter with that handle and priority; 0 if there is none. */
     public static int program(Hook hook, int handle, int priority) {
-        try (NativeMemory memory = new NativeMemory();
+        try (NativeOptions place = hook.struct();
+                NativeOptions options = options(handle, priority);
                 LibbpfLog log = LibbpfLog.collect()) {
-            ByteBuffer options = options(memory, handle, priority);
-            int result = LibbpfLinks.tcQuery(hook.in(memory), NativeMemory.address(options));
+            int result = LibbpfLinks.tcQuery(place.address(), options.address());
             // That there is none is no news.
             log.take();
-            return result == 0 ? options.getInt(PROGRAM_ID) : 0;
+            return result == 0 ? options.word(PROGRAM_ID) : 0;
         }
     }
 
@@ -99,17 +96,14 @@ public final class TrafficControl {
         if (program(filter.hook, filter.handle, filter.priority) != filter.program) {
             return 0;
         }
-        try (NativeMemory memory = new NativeMemory()) {
-            return LibbpfLinks.tcDetach(
-                    filter.hook.in(memory), NativeMemory.address(options(memory, filter.handle, filter.priority)));
+        try (NativeOptions place = filter.hook.struct();
+                NativeOptions options = options(filter.handle, filter.priority)) {
+            return LibbpfLinks.tcDetach(place.address(), options.address());
         }
     }
 
-    private static ByteBuffer options(NativeMemory memory, int handle, int priority) {
-        return memory.allocate(OPTIONS_SIZE)
-                .putLong(0, OPTIONS_SIZE)
-                .putInt(HANDLE, handle)
-                .putInt(PRIORITY, priority);
+    private static NativeOptions options(int handle, int priority) {
+        return new NativeOptions(OPTIONS_SIZE).word(HANDLE, handle).word(PRIORITY, priority);
     }
 
     /** Whether the clsact of an interface has any filters, whoever made them; true if that cannot be found out. */

@@ -14,7 +14,13 @@ public class BpfBytes extends BpfStruct {
     private static final int PRINTED = 64;
 
     /** Called by generated constructors. */
-    protected BpfBytes() {}
+    protected BpfBytes(StructType<? extends BpfBytes> type) {
+        super(type);
+    }
+
+    private BpfBytes() {
+        this(TYPE);
+    }
 
     /**
      * The byte at {@code index}.
@@ -22,12 +28,12 @@ public class BpfBytes extends BpfStruct {
      * @throws IndexOutOfBoundsException if there are no more than {@code index} bytes
      */
     public final byte get(int index) {
-        return getS8(Objects.checkIndex(index, length()));
+        return getS8(Objects.checkIndex(index, byteLength()));
     }
 
     /** A copy of all bytes. */
     public final byte[] toByteArray() {
-        byte[] bytes = new byte[length()];
+        byte[] bytes = new byte[byteLength()];
         getBytes(0, bytes);
         return bytes;
     }
@@ -38,15 +44,10 @@ public class BpfBytes extends BpfStruct {
     }
 
     @Override
-    public StructType<? extends BpfBytes> type() {
-        return TYPE;
-    }
-
-    @Override
     public String toString() {
-        byte[] bytes = new byte[Math.min(length(), PRINTED)];
+        byte[] bytes = new byte[Math.min(byteLength(), PRINTED)];
         getBytes(0, bytes);
         String hex = HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(bytes);
-        return "{" + hex + (length() > PRINTED ? ", … /* " + length() + " bytes */}" : "}");
+        return "{" + hex + (byteLength() > PRINTED ? ", … /* " + byteLength() + " bytes */}" : "}");
     }
 }

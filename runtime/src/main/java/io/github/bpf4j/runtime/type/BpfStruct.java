@@ -18,22 +18,26 @@ public abstract class BpfStruct extends MemoryView {
     /** Members handed out as views of the same memory: they are let go together. Only kept to check views. */
     private static final boolean CHECK_VIEWS = Boolean.getBoolean("bpf4j.checkViews");
 
+    private final StructType<?> type;
     private @Nullable ByteBuffer memory;
     private int length;
     private boolean owned;
     private @Nullable List<BpfStruct> members;
 
-    /** Called by generated constructors: views are made by a {@link StructType}. */
-    protected BpfStruct() {}
-
-    /** The descriptor of this view's class. */
-    public abstract StructType<?> type();
+    /**
+     * Called by generated constructors: views are made by a {@link StructType}.
+     *
+     * @param type that of this view's class
+     */
+    protected BpfStruct(StructType<?> type) {
+        this.type = type;
+    }
 
     /**
      * Bytes that are really there: the struct's size, and a flexible array's elements; less if a program sent only the
      * begin of the struct, in which case the rest reads as 0.
      */
-    public final int length() {
+    public final int byteLength() {
         memory();
         return length;
     }
@@ -63,11 +67,16 @@ public abstract class BpfStruct extends MemoryView {
      * @return {@code view}
      */
     protected final <S extends BpfStruct> S nested(S view, int offset) {
-        view.point(memory(), base + offset, view.type().size());
+        view.point(memory(), base + offset, typeOf(view).size());
         if (CHECK_VIEWS) {
             handOut(view);
         }
         return view;
+    }
+
+    /** Static, and elsewhere public, so that a C member can be called {@code type}. */
+    static StructType<?> typeOf(BpfStruct view) {
+        return view.type;
     }
 
     @Override
@@ -81,7 +90,7 @@ public abstract class BpfStruct extends MemoryView {
 
     final void point(ByteBuffer memory, int base, int length) {
         if (owned) {
-            throw new IllegalStateException("this view of " + type() + " has memory of its own, and cannot be pointed"
+            throw new IllegalStateException("this view of " + type + " has memory of its own, and cannot be pointed"
                     + " elsewhere: use a view made by wrap()");
         }
         if (this.memory != memory) {
@@ -119,7 +128,7 @@ public abstract class BpfStruct extends MemoryView {
     }
 
     private IllegalStateException pointsNowhere() {
-        return new IllegalStateException("this view of " + type() + " points at no memory: it was let go when its"
+        return new IllegalStateException("this view of " + type + " points at no memory: it was let go when its"
                 + " handler returned, or never pointed anywhere; keep what copy() returns instead");
     }
 

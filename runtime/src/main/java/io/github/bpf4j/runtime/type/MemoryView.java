@@ -255,6 +255,10 @@ public abstract class MemoryView extends ArrayAccess {
 
     /** Copies the bytes of a struct, without those of a flexible array, into a member of the same type. */
     protected final void setStruct(int offset, BpfStruct value) {
-        memory().put(base + offset, value.memory(), value.base, value.type().size());
+        memory().put(
+                        base + offset,
+                        value.memory(),
+                        value.base,
+                        BpfStruct.typeOf(value).size());
     }
 }

@@ -26,6 +26,12 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
         return new StructType<>(cName, size, constructor);
     }
 
+    /** The type of a view. */
+    @SuppressWarnings("unchecked") // The type of a view makes views of its class.
+    public static <S extends BpfStruct> StructType<S> of(S view) {
+        return (StructType<S>) BpfStruct.typeOf(view);
+    }
+
     /** A view with zeroed memory of its own, which is never pointed elsewhere. */
     public S allocate() {
         return own(ByteBuffer.allocate(size()));
@@ -88,7 +94,7 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
      * As {@link #point(BpfStruct, ByteBuffer, int)}, of a struct of which only the first bytes were sent.
      *
      * @param memory has all bytes of the struct; those that were not sent should be 0
-     * @param length how many were sent, less than the struct's size: the view's {@link BpfStruct#length}
+     * @param length how many were sent, less than the struct's size: the view's {@link BpfStruct#byteLength}
      */
     public S pointPart(S view, ByteBuffer memory, int offset, int length) {
         Objects.checkFromIndexSize(offset, size(), memory.limit());
@@ -102,9 +108,9 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
      * key for collections, as its equality is that of the bytes.
      */
     public S copy(S view) {
-        ByteBuffer copy = ByteBuffer.allocate(Math.max(size(), view.length()));
-        copy.put(0, view.memory(), view.base, view.length());
-        return own(copy, view.length());
+        ByteBuffer copy = ByteBuffer.allocate(Math.max(size(), view.byteLength()));
+        copy.put(0, view.memory(), view.base, view.byteLength());
+        return own(copy, view.byteLength());
     }
 
     @Override
@@ -125,7 +131,7 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
      * @throws IndexOutOfBoundsException if the memory ends before the value does
      */
     public void writeAll(ByteBuffer memory, int offset, S value) {
-        memory.put(offset, value.memory(), value.base, value.length());
+        memory.put(offset, value.memory(), value.base, value.byteLength());
     }
 
     @Override

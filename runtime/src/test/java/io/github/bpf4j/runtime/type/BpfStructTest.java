@@ -15,7 +15,7 @@ class BpfStructTest {
     void allocatedViewsHaveZeroedMemoryOfTheirOwn() {
         TestView view = TestView.TYPE.allocate();
         assertThat(view.owned()).isTrue();
-        assertThat(view.length()).isEqualTo(64);
+        assertThat(view.byteLength()).isEqualTo(64);
         for (int i = 0; i < 64; i++) {
             assertThat(view.getS8(i)).isZero();
         }
@@ -32,7 +32,7 @@ class BpfStructTest {
                 .isThrownBy(() -> view.getS32LE(0))
                 .withMessageContaining("struct test points at no memory")
                 .withMessageContaining("copy()");
-        assertThatIllegalStateException().isThrownBy(view::length);
+        assertThatIllegalStateException().isThrownBy(view::byteLength);
         assertThatIllegalStateException().isThrownBy(() -> view.setS32LE(0, 1));
         assertThatIllegalStateException().isThrownBy(view::inner);
         assertThatIllegalStateException().isThrownBy(() -> TestView.TYPE.copy(view));
@@ -69,9 +69,9 @@ class BpfStructTest {
         ByteBuffer memory = ByteBuffer.allocate(100);
         TestView view = TestView.TYPE.point(TestView.TYPE.view(), memory, 10, 80);
         memory.put(89, (byte) 5);
-        assertThat(view.length()).isEqualTo(80);
+        assertThat(view.byteLength()).isEqualTo(80);
         TestView copy = TestView.TYPE.copy(view);
-        assertThat(copy.length()).isEqualTo(80);
+        assertThat(copy.byteLength()).isEqualTo(80);
         assertThat(copy.getS8(79)).isEqualTo((byte) 5);
     }
 
@@ -83,7 +83,7 @@ class BpfStructTest {
         assertThat(view.getS64LE(8)).isEqualTo(42);
         assertThat(view.inner()).isSameAs(inner);
         assertThat(inner.owned()).isFalse();
-        assertThat(inner.length()).isEqualTo(8);
+        assertThat(inner.byteLength()).isEqualTo(8);
         assertThat(TestView.Inner.TYPE.copy(inner).number()).isEqualTo(42);
     }
 
@@ -129,7 +129,7 @@ class BpfStructTest {
     void bytesOfNoTypeAreBytes() {
         ByteBuffer memory = ByteBuffer.wrap(new byte[] {0, 1, 2, (byte) 255});
         BpfBytes bytes = BpfBytes.TYPE.point(BpfBytes.TYPE.view(), memory, 1, 3);
-        assertThat(bytes.length()).isEqualTo(3);
+        assertThat(bytes.byteLength()).isEqualTo(3);
         assertThat(bytes.get(2)).isEqualTo((byte) -1);
         assertThat(bytes.toByteArray()).containsExactly(1, 2, 255);
         assertThat(bytes).hasToString("{0x01, 0x02, 0xff}");

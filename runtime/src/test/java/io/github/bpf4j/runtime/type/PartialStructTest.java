@@ -15,7 +15,7 @@ class PartialStructTest {
         memory.put(8, (byte) 7);
         TestView view = TestView.TYPE.pointPart(TestView.TYPE.view(), memory, 0, 9);
 
-        assertThat(view.length()).isEqualTo(9);
+        assertThat(view.byteLength()).isEqualTo(9);
         assertThat(view.inner().number()).isEqualTo(7L);
     }
 
@@ -27,7 +27,7 @@ class PartialStructTest {
         TestView copy = TestView.TYPE.copy(view);
         memory.put(8, (byte) 0);
 
-        assertThat(copy.length()).isEqualTo(9);
+        assertThat(copy.byteLength()).isEqualTo(9);
         assertThat(copy.inner().number()).isEqualTo(7L);
         assertThat(copy).isEqualTo(TestView.TYPE.copy(copy)).hasSameHashCodeAs(TestView.TYPE.copy(copy));
     }

@@ -4,23 +4,22 @@ package io.github.bpf4j.runtime.type;
 final class TestView extends BpfStruct {
     static final StructType<TestView> TYPE = StructType.of("struct test", 64, TestView::new);
 
-    private final Inner inner = new Inner();
+    private final Inner inner = Inner.TYPE.view();
 
-    private TestView() {}
+    private TestView() {
+        super(TYPE);
+    }
 
     Inner inner() {
         return nested(inner, 8);
     }
 
-    @Override
-    public StructType<TestView> type() {
-        return TYPE;
-    }
-
     static final class Inner extends BpfStruct {
         static final StructType<Inner> TYPE = StructType.of("struct inner", 8, Inner::new);
 
-        private Inner() {}
+        private Inner() {
+            super(TYPE);
+        }
 
         long number() {
             return getS64LE(0);
@@ -29,11 +28,6 @@ final class TestView extends BpfStruct {
         Inner number(long value) {
             setS64LE(0, value);
             return this;
-        }
-
-        @Override
-        public StructType<Inner> type() {
-            return TYPE;
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Draws how long requests to disks take. */
 @Command(name = "biolatency", description = "Draws, for each disk, how long requests to it take.")
@@ -33,16 +33,8 @@ final class Biolatency extends HistogramTool {
             description = "With the time in the queue of the kernel.")
     private boolean queued;
 
-    @Option(
-            names = {"-m", "--milliseconds"},
-            description = "Milliseconds instead of microseconds.")
-    private boolean milliseconds;
-
-    @Parameters(index = "0", arity = "0..1", paramLabel = "INTERVAL", description = "Draw each so many seconds.")
-    private long interval = Long.parseLong(NEVER);
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "COUNT", description = "End after so many reports.")
-    private long count = Long.MAX_VALUE;
+    @Mixin
+    private final ReportOptions options = new ReportOptions();
 
     @Override
     void run() throws InterruptedException {
@@ -50,9 +42,9 @@ final class Biolatency extends HistogramTool {
             skeleton.attach();
             started("requests to " + (disk == null ? "all disks" : disk) + " by tracepoints of the block layer");
             long requests = report(
-                    interval,
-                    count,
-                    milliseconds ? "msecs" : "usecs",
+                    options.interval(),
+                    options.count(),
+                    options.unit(),
                     () -> histograms(skeleton.maps().histograms()));
             ended("%d requests, %d lost", requests, skeleton.bss().lost());
         }
@@ -72,7 +64,7 @@ final class Biolatency extends HistogramTool {
 
     private void configure(BiolatencyBpf.Opened opened, boolean queueFirst) {
         Hooks.requireBtfTracepoint("block", "block_rq_issue", "iostat -x (average times)");
-        opened.rodata().queueFirst(queueFirst).queued(queued).unit(milliseconds ? 1_000_000 : 1_000);
+        opened.rodata().queueFirst(queueFirst).queued(queued).unit(options.nanosecondsOfUnit());
         opened.progs().onInsert().autoload(queued);
         if (disk != null) {
             opened.rodata().targetDevice(device(disk));

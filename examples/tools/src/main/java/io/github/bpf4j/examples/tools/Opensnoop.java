@@ -5,6 +5,7 @@ import io.github.bpf4j.probes.OpensnoopBpf.Event;
 import io.github.bpf4j.runtime.EventLoop;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints each file that is opened, or that could not be. */
@@ -13,23 +14,14 @@ final class Opensnoop extends Tool {
     /** Of each CPU's buffer: 2 MiB, some 6,000 events. Files are opened in bursts. */
     private static final int PAGES = 512;
 
-    @Option(
-            names = {"-p", "--pid"},
-            paramLabel = "PID",
-            description = "Only this process.")
-    private @Nullable Long pid;
+    @Mixin
+    private final ProcessOptions process = new ProcessOptions();
 
     @Option(
             names = {"-t", "--tid"},
             paramLabel = "TID",
             description = "Only this thread.")
     private @Nullable Long tid;
-
-    @Option(
-            names = {"-u", "--uid"},
-            paramLabel = "UID",
-            description = "Only this user.")
-    private @Nullable Long uid;
 
     @Option(
             names = {"-n", "--name"},
@@ -46,11 +38,6 @@ final class Opensnoop extends Tool {
             names = {"-T", "--timestamp"},
             description = "Print the time.")
     private boolean timestamp;
-
-    @Option(
-            names = {"-U", "--print-uid"},
-            description = "Print the user.")
-    private boolean printUid;
 
     @Option(
             names = {"-e", "--extended-fields"},
@@ -83,14 +70,9 @@ final class Opensnoop extends Tool {
 
     private void configure(OpensnoopBpf.Opened opened) {
         OpensnoopBpf.Opened.Rodata rodata = opened.rodata().onlyFailed(failed);
-        if (pid != null) {
-            rodata.targetPid(pid);
-        }
+        process.configure(rodata::targetPid, rodata::targetUid);
         if (tid != null) {
             rodata.targetTid(tid);
-        }
-        if (uid != null) {
-            rodata.targetUid(uid);
         }
         choosePrograms(opened.progs());
     }
@@ -123,7 +105,7 @@ final class Opensnoop extends Tool {
         if (timestamp) {
             columns.time();
         }
-        if (printUid) {
+        if (process.printUid()) {
             columns.number("UID", 6, Event::uid);
         }
         columns.number("PID", 7, Event::pid)

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Draws how long tasks wait for a CPU. */
 @Command(name = "runqlat", description = "Draws how long tasks that could run wait for a CPU.")
@@ -26,16 +26,8 @@ final class Runqlat extends HistogramTool {
             description = "A histogram for each process.")
     private boolean pids;
 
-    @Option(
-            names = {"-m", "--milliseconds"},
-            description = "Milliseconds instead of microseconds.")
-    private boolean milliseconds;
-
-    @Parameters(index = "0", arity = "0..1", paramLabel = "INTERVAL", description = "Draw each so many seconds.")
-    private long interval = Long.parseLong(NEVER);
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "COUNT", description = "End after so many reports.")
-    private long count = Long.MAX_VALUE;
+    @Mixin
+    private final ReportOptions options = new ReportOptions();
 
     @Override
     void run() throws InterruptedException {
@@ -43,9 +35,9 @@ final class Runqlat extends HistogramTool {
             skeleton.attach();
             started("waits for a CPU by tracepoints of the scheduler");
             long waits = report(
-                    interval,
-                    count,
-                    milliseconds ? "msecs" : "usecs",
+                    options.interval(),
+                    options.count(),
+                    options.unit(),
                     () -> histograms(skeleton.maps().histograms()));
             ended("%d waits, %d lost", waits, skeleton.bss().lost());
         }
@@ -53,7 +45,7 @@ final class Runqlat extends HistogramTool {
 
     private void configure(RunqlatBpf.Opened opened) {
         Hooks.requireBtfTracepoint("sched", "sched_switch", "perf sched latency");
-        opened.rodata().byProcess(pids).unit(milliseconds ? 1_000_000 : 1_000);
+        opened.rodata().byProcess(pids).unit(options.nanosecondsOfUnit());
         if (pid != null) {
             opened.rodata().targetPid(pid);
         }

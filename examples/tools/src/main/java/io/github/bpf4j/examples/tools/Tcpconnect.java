@@ -8,8 +8,8 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints each TCP connection that a process asks for. */
@@ -19,17 +19,8 @@ import picocli.CommandLine.Option;
 final class Tcpconnect extends Tool {
     private static final int AF_INET6 = 10;
 
-    @Option(
-            names = {"-p", "--pid"},
-            paramLabel = "PID",
-            description = "Only this process.")
-    private @Nullable Long pid;
-
-    @Option(
-            names = {"-u", "--uid"},
-            paramLabel = "UID",
-            description = "Only this user.")
-    private @Nullable Long uid;
+    @Mixin
+    private final ProcessOptions process = new ProcessOptions();
 
     @Option(
             names = {"-P", "--port"},
@@ -42,11 +33,6 @@ final class Tcpconnect extends Tool {
             names = {"-t", "--timestamp"},
             description = "Print the time.")
     private boolean timestamp;
-
-    @Option(
-            names = {"-U", "--print-uid"},
-            description = "Print the user.")
-    private boolean printUid;
 
     @Option(
             names = {"-n", "--numeric"},
@@ -74,13 +60,8 @@ final class Tcpconnect extends Tool {
 
     private void configure(TcpconnectBpf.Opened opened) {
         Hooks.requireTracepoint("sock", "inet_sock_set_state", "ss -tnp state syn-sent, again and again");
-        opened.rodata().somePorts(!ports.isEmpty());
-        if (pid != null) {
-            opened.rodata().targetPid(pid);
-        }
-        if (uid != null) {
-            opened.rodata().targetUid(uid);
-        }
+        TcpconnectBpf.Opened.Rodata rodata = opened.rodata().somePorts(!ports.isEmpty());
+        process.configure(rodata::targetPid, rodata::targetUid);
     }
 
     private Columns<Event> columns(HostNames names) {
@@ -88,7 +69,7 @@ final class Tcpconnect extends Tool {
         if (timestamp) {
             columns.time();
         }
-        if (printUid) {
+        if (process.printUid()) {
             columns.number("UID", 6, Event::uid);
         }
         columns.number("PID", 7, Event::pid)
