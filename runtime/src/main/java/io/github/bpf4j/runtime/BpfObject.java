@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -101,16 +100,25 @@ public final class BpfObject {
         return lock;
     }
 
-    /** Set until the object is being loaded. */
-    Optional<Configuration> configuration() {
-        return Optional.ofNullable(configuration);
+    /** Null from when the object has been loaded. */
+    @Nullable
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** @throws IllegalStateException if the object has been loaded */
+    Configuration requireConfiguration() {
+        Configuration current = configuration;
+        if (current == null) {
+            throw Configuration.outside(this);
+        }
+        return current;
     }
 
     void configured() {
-        configuration().ifPresent(before -> {
-            innerMaps = Map.copyOf(before.innerMaps());
-            targets = Map.copyOf(before.targets());
-        });
+        Configuration before = requireConfiguration();
+        innerMaps = Map.copyOf(before.innerMaps());
+        targets = Map.copyOf(before.targets());
         configuration = null;
     }
 
@@ -130,7 +138,12 @@ public final class BpfObject {
     }
 
     long map(String map) {
-        return find("map", map, address -> Libbpf.objectFindMap(pointer, address));
+        lifetime.enter();
+        try (NativeMemory memory = new NativeMemory()) {
+            return found(Libbpf.objectFindMap(pointer, memory.string(map)), "map", map);
+        } finally {
+            lifetime.leave();
+        }
     }
 
     /** Must be called inside the lifetime, which keeps the descriptor open. */
@@ -143,21 +156,20 @@ public final class BpfObject {
     }
 
     long program(String program) {
-        return find("program", program, address -> Libbpf.objectFindProgram(pointer, address));
-    }
-
-    private long find(String kind, String member, LongUnaryOperator finder) {
         lifetime.enter();
         try (NativeMemory memory = new NativeMemory()) {
-            long found = finder.applyAsLong(memory.string(member));
-            if (found == 0) {
-                throw new BpfException("there is no " + describe(kind, member)
-                        + ": its class was generated from another object; generate it again");
-            }
-            return found;
+            return found(Libbpf.objectFindProgram(pointer, memory.string(program)), "program", program);
         } finally {
             lifetime.leave();
         }
+    }
+
+    private long found(long pointer, String kind, String member) {
+        if (pointer == 0) {
+            throw new BpfException("there is no " + describe(kind, member)
+                    + ": its class was generated from another object; generate it again");
+        }
+        return pointer;
     }
 
     /** Makes the caller the one reader of a buffer, by the kernel's number for the map; false if there is one. */
@@ -172,7 +184,10 @@ public final class BpfObject {
     private void release() {
         lock.lock();
         try {
-            configuration().ifPresent(Configuration::end);
+            Configuration unused = configuration;
+            if (unused != null) {
+                unused.end();
+            }
             detachLinks();
             try {
                 dependents.close();

@@ -36,7 +36,8 @@ public abstract class BpfSkeleton implements AutoCloseable {
             Function<BpfObject, S> loaded) {
         BpfObject object = ObjectLoader.open(source, options);
         try {
-            ObjectLoader.load(object, options, () -> configure.accept(opened.apply(object)));
+            configure.accept(opened.apply(object));
+            ObjectLoader.load(object, options);
             return loaded.apply(object);
         } catch (Throwable e) {
             object.lifetime().close();

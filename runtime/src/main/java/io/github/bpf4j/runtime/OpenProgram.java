@@ -21,7 +21,7 @@ public final class OpenProgram {
      * @throws BpfException if the object has no program of that name
      */
     public OpenProgram(BpfObject object, String name) {
-        this.configuration = object.configuration().orElseThrow(() -> Configuration.outside(object));
+        this.configuration = object.requireConfiguration();
         this.name = name;
         this.description = object.describe("program", name);
         this.pointer = object.program(name);
