@@ -2,12 +2,14 @@ package io.github.bpf4j.processor.dwarf;
 
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.elf.ElfFile;
+import io.github.bpf4j.processor.elf.ElfRelocation;
 import io.github.bpf4j.processor.elf.ElfSection;
 import io.github.bpf4j.processor.elf.ElfSymbol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The debug sections of an object, relocated.
@@ -31,6 +33,8 @@ public final class DwarfSections {
     private final Map<String, DwarfStrings> strings = new HashMap<>();
     /** The addresses of symbols, by their index. */
     private final long[] targets;
+
+    private @Nullable StringOffsets stringOffsets;
 
     DwarfSections(ElfFile elf) {
         this.elf = elf;
@@ -75,6 +79,20 @@ public final class DwarfSections {
             strings.put(name, table);
         }
         return table.at(offset);
+    }
+
+    StringOffsets stringOffsets() {
+        StringOffsets known = stringOffsets;
+        if (known == null) {
+            known = new StringOffsets(elf, this);
+            stringOffsets = known;
+        }
+        return known;
+    }
+
+    /** What a relocation adds to the number at its place. */
+    long added(ElfRelocation relocation) {
+        return targets[relocation.symbol().index()];
     }
 
     private ByteBuffer contents(String name) {
@@ -128,15 +146,15 @@ public final class DwarfSections {
                 bytes.putInt(at, (int) (bytes.getInt(at) + target));
             }
         }
+    }
 
-        /** Bytes that a relocation changes; negative for one that there is not. */
-        private static int size(int type) {
-            return switch (type) {
-                case R_64_64, R_64_ABS64 -> Long.BYTES;
-                case R_64_ABS32, R_64_NODYLD32, R_64_32 -> Integer.BYTES;
-                case 0 -> 0;
-                default -> -1;
-            };
-        }
+    /** Bytes that a relocation changes; negative for one that there is not. */
+    static int size(int type) {
+        return switch (type) {
+            case R_64_64, R_64_ABS64 -> Long.BYTES;
+            case R_64_ABS32, R_64_NODYLD32, R_64_32 -> Integer.BYTES;
+            case 0 -> 0;
+            default -> -1;
+        };
     }
 }

@@ -176,10 +176,7 @@ public final class DwarfUnit {
 
     /** The string at an index of {@code .debug_str_offsets}. */
     String indexedString(long index) {
-        long offset = sections()
-                .cursor(".debug_str_offsets", bases().strings)
-                .skipEntries(index, header.offsetSize())
-                .unsigned(header.offsetSize());
+        long offset = sections().stringOffsets().at(bases().strings, index, header.offsetSize());
         return sections().string(Dwarf.STRINGS, offset);
     }
 }
