@@ -11,7 +11,7 @@ const volatile bool with_cookie;
 
 __u64 hits;
 __u64 cookie;
-long result;
+long result = 1;
 
 static __always_inline bool is_target(void)
 {
@@ -28,7 +28,8 @@ static __always_inline int hit(void *context)
 	return 0;
 }
 
-SEC("?kprobe/do_unlinkat")
+/* vfs_unlink has other arguments in each kernel, but is in all of them. */
+SEC("?kprobe/vfs_unlink")
 int on_unlink(struct pt_regs *context)
 {
 	return hit(context);
@@ -40,7 +41,7 @@ int on_any(struct pt_regs *context)
 	return hit(context);
 }
 
-SEC("?kretprobe/do_unlinkat")
+SEC("?kretprobe/vfs_unlink")
 int after_unlink(struct pt_regs *context)
 {
 	if (is_target())
@@ -60,7 +61,7 @@ int after_any_call(struct pt_regs *context)
 	return hit(context);
 }
 
-SEC("?kprobe.multi/do_unlinka*")
+SEC("?kprobe.multi/vfs_unlin*")
 int on_unlinks(struct pt_regs *context)
 {
 	return hit(context);
@@ -72,7 +73,7 @@ int after_several(struct pt_regs *context)
 	return hit(context);
 }
 
-SEC("?fentry/do_unlinkat")
+SEC("?fentry/vfs_unlink")
 int BPF_PROG(entering_unlink)
 {
 	return hit(ctx);
@@ -84,8 +85,8 @@ int BPF_PROG(entering)
 	return hit(ctx);
 }
 
-SEC("?fexit/do_unlinkat")
-int BPF_PROG(leaving_unlink, int directory, struct filename *name, int returned)
+SEC("?fexit/security_inode_rmdir")
+int BPF_PROG(leaving_rmdir_check, struct inode *directory, struct dentry *entry, int returned)
 {
 	if (is_target())
 		result = returned;

@@ -65,6 +65,20 @@ int on_packet(struct __sk_buff *packet)
 	return TC_ACT_UNSPEC;
 }
 
+SEC("?classifier")
+int on_classified(struct __sk_buff *packet)
+{
+	__sync_fetch_and_add(&hits, 1);
+	return TC_ACT_UNSPEC;
+}
+
+SEC("?action")
+int on_action(struct __sk_buff *packet)
+{
+	__sync_fetch_and_add(&hits, 1);
+	return TC_ACT_OK;
+}
+
 SEC("?cgroup_skb/egress")
 int on_cgroup_packet(struct __sk_buff *packet)
 {

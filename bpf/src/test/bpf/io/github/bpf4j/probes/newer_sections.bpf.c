@@ -2,6 +2,7 @@
 // Programs of sections that need a newer libbpf than Debian 12 has; a test turns on the one that it is about.
 #include "vmlinux.h"
 #include <bpf/bpf_helpers.h>
+#include <bpf/bpf_tracing.h>
 
 #define TCX_PASS 0
 #define NF_ACCEPT 1
@@ -46,7 +47,37 @@ SEC("?netkit/primary")
 int on_netkit(struct __sk_buff *packet)
 {
 	__sync_fetch_and_add(&hits, 1);
+	order = order * 10 + 1;
+	return -1;
+}
+
+SEC("?netkit/primary")
+int on_netkit_too(struct __sk_buff *packet)
+{
+	order = order * 10 + 2;
+	return -1;
+}
+
+SEC("?netkit/peer")
+int on_peer(struct __sk_buff *packet)
+{
+	__sync_fetch_and_add(&hits, 1);
 	return TCX_PASS;
+}
+
+/* Of cgroup programs only the order among them is newer. */
+SEC("?cgroup_skb/egress")
+int on_leaving(struct __sk_buff *packet)
+{
+	order = order * 10 + 1;
+	return 1;
+}
+
+SEC("?cgroup_skb/egress")
+int on_leaving_too(struct __sk_buff *packet)
+{
+	order = order * 10 + 2;
+	return 1;
 }
 
 SEC("?netfilter")
@@ -80,11 +111,43 @@ int around_functions(struct pt_regs *context)
 	return 0;
 }
 
-SEC("?kprobe.session/do_unlinka*")
+SEC("?kprobe.session/vfs_unlin*")
 int around_unlinks(struct pt_regs *context)
 {
 	if (bpf_get_current_pid_tgid() >> 32 == target)
 		hit(context);
+	return 0;
+}
+
+SEC("?fsession/vfs_unlink")
+int BPF_PROG(around_unlink)
+{
+	if (bpf_get_current_pid_tgid() >> 32 == target)
+		hit(ctx);
+	return 0;
+}
+
+SEC("?fentry.multi/vfs_unlin*")
+int BPF_PROG(entering_several)
+{
+	if (bpf_get_current_pid_tgid() >> 32 == target)
+		hit(ctx);
+	return 0;
+}
+
+SEC("?fexit.multi")
+int BPF_PROG(leaving_several)
+{
+	if (bpf_get_current_pid_tgid() >> 32 == target)
+		hit(ctx);
+	return 0;
+}
+
+SEC("?fsession.multi/vfs_unlin*")
+int BPF_PROG(around_several)
+{
+	if (bpf_get_current_pid_tgid() >> 32 == target)
+		hit(ctx);
 	return 0;
 }
 

@@ -77,6 +77,13 @@ int on_sys_enter(void *context)
 	return hit(context);
 }
 
+/* Of a tracepoint that lets nothing be written such a program may only read. */
+SEC("?raw_tp.w/sys_enter")
+int on_writable_sys_enter(void *context)
+{
+	return hit(context);
+}
+
 SEC("?raw_tracepoint")
 int on_raw_tracepoint(void *context)
 {

@@ -62,10 +62,10 @@ final class Support {
         StringBuilder text = new StringBuilder("""
                 # What works where
 
-                Made from tests by `make kernels`, which runs them on Debian's kernels in QEMU and on the kernel of the machine:
-                the last column. Do not edit it. **1.1** is the oldest libbpf with which a test has shown it to work; a number in
-                brackets is a reason, below, why it does not or why it could not be tried. A row stands for the forms of its
-                section with `.s`, `.w` or something behind a slash, too.
+                Made from tests by `make kernels`, which runs them on Debian's kernels in QEMU and on the kernel of the machine.
+                Do not edit it. **1.1** is the oldest libbpf with which a test has shown it to work; a number in brackets is a
+                reason, below, why it does not or why it could not be tried. A row stands for the forms of its section with
+                `.s`, `.w` or something behind a slash, too, and for its other names: `tp`, `raw_tracepoint`, `classifier`.
 
                 """);
         text.append("## Programs, by section\n\n");

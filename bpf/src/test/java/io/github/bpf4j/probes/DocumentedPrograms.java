@@ -26,9 +26,9 @@ final class DocumentedPrograms {
     private DocumentedPrograms() {}
 
     static void functions(KernelFunctionsBpf.Progs progs) {
-        progs.onUnlink().attach(); // SEC("kprobe/do_unlinkat")
-        progs.onAny().attach("do_unlinkat"); // SEC("kprobe")
-        progs.onAny().attach("do_unlinkat", 4); // four bytes into it
+        progs.onUnlink().attach(); // SEC("kprobe/vfs_unlink")
+        progs.onAny().attach("vfs_unlink"); // SEC("kprobe")
+        progs.onAny().attach("vfs_unlink", 4); // four bytes into it
         progs.onAny().withCookie(7).attach("vfs_unlink"); // bpf_get_attach_cookie() returns 7
         progs.onWrite().attach("write"); // SEC("ksyscall")
         progs.onUnlinks().attach("tcp_*"); // SEC("kprobe.multi")
@@ -38,7 +38,7 @@ final class DocumentedPrograms {
 
     static void tracing() {
         var skeleton = KernelFunctionsBpf.load(opened -> {
-            opened.progs().entering().autoload(true).attachTo("do_unlinkat"); // SEC("?fentry")
+            opened.progs().entering().autoload(true).attachTo("vfs_unlink"); // SEC("?fentry")
         });
         skeleton.progs().entering().attach();
     }

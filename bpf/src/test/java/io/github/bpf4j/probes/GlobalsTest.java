@@ -12,9 +12,11 @@ import io.github.bpf4j.runtime.BpfAtomicLong;
 import io.github.bpf4j.runtime.BpfOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Global variables, on the real kernel. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 class GlobalsTest {
     private static final byte[] PACKET = new byte[64];

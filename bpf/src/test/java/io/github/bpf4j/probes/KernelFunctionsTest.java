@@ -30,10 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each way to attach to functions of the kernel. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 @RequiresKernel("5.8")
 class KernelFunctionsTest {
-    private static final int ENOENT = 2;
+    private static final int EISDIR = 21;
 
     @TempDir
     Path folder;
@@ -63,9 +64,13 @@ class KernelFunctionsTest {
         });
     }
 
-    /** The kernel is told to delete a file that is not there; {@link Files} would look first. */
-    private void unlink() {
-        assertThat(folder.resolve("nothing").toFile().delete()).isFalse();
+    /** The kernel is told to unlink a folder, which it refuses, then to remove it, although there is a file in it. */
+    private void unlink() throws IOException {
+        Path file = folder.resolve("kept");
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        assertThat(folder.toFile().delete()).isFalse();
     }
 
     private interface Action {
@@ -97,9 +102,9 @@ class KernelFunctionsTest {
     @RequiresKernel("5.15")
     void kprobeByFunctionOffsetAndCookie() throws IOException {
         var program = load(Opened.Progs::onAny, true).onAny();
-        isHit(() -> program.withCookie(41).attach("do_unlinkat"), this::unlink);
+        isHit(() -> program.withCookie(41).attach("vfs_unlink"), this::unlink);
         assertThat(skeleton.bss().cookie()).isEqualTo(41);
-        isHit(() -> program.withCookie(42).attach("do_unlinkat", 0), this::unlink);
+        isHit(() -> program.withCookie(42).attach("vfs_unlink", 0), this::unlink);
         assertThat(skeleton.bss().cookie()).isEqualTo(42);
         skeleton.close();
         var complete = load(Opened.Progs::onUnlink, true).onUnlink();
@@ -111,14 +116,14 @@ class KernelFunctionsTest {
     @RequiresFeature(BpfFeature.KPROBES)
     void kprobeOnWhatIsNotThere() {
         var program = load(Opened.Progs::onAny).onAny();
-        assertThatThrownBy(() -> program.attach("do_unlinkatt"))
+        assertThatThrownBy(() -> program.attach("vfs_unlinkk"))
                 .isInstanceOf(BpfException.class)
                 .hasMessageStartingWith("cannot attach program on_any of kernel_functions_bpf: ENOENT")
-                .hasMessageContaining("This kernel has no function do_unlinkatt; near it: do_unlinkat");
-        assertThatThrownBy(() -> program.attach("do_unlinkat", 1))
+                .hasMessageContaining("This kernel has no function vfs_unlinkk; near it: vfs_unlink");
+        assertThatThrownBy(() -> program.attach("vfs_unlink", 1))
                 .isInstanceOf(BpfException.class)
                 .hasMessageContaining(
-                        "The kernel does not let kprobes into do_unlinkat: no instruction begins at that offset");
+                        "The kernel does not let kprobes into vfs_unlink: no instruction begins at that offset");
     }
 
     @Test
@@ -139,7 +144,7 @@ class KernelFunctionsTest {
     @RequiresFeature(BpfFeature.KPROBES)
     void kretprobe() throws IOException {
         isHit(load(Opened.Progs::afterUnlink).afterUnlink()::attach, this::unlink);
-        assertThat(skeleton.bss().result()).isEqualTo(-ENOENT);
+        assertThat(skeleton.data().result()).isEqualTo(-EISDIR);
     }
 
     private static void write() throws IOException {
@@ -184,7 +189,12 @@ class KernelFunctionsTest {
     @Tag("program:kprobe.multi")
     @RequiresKernel("5.18")
     void kprobeMulti() throws IOException {
-        isHit(load(Opened.Progs::onUnlinks).onUnlinks()::attach, this::unlink);
+        var program = load(Opened.Progs::onUnlinks).onUnlinks();
+        isHit(program::attach, this::unlink);
+        assertThatThrownBy(() -> program.attach("vfs_unlinkk*"))
+                .isInstanceOf(BpfException.class)
+                .hasMessageContaining("This kernel has no function that fits vfs_unlinkk* and can be traced"
+                        + " (/sys/kernel/tracing/available_filter_functions)");
     }
 
     @Test
@@ -192,12 +202,12 @@ class KernelFunctionsTest {
     @RequiresKernel("5.18")
     void kretprobeMulti() throws IOException {
         var program = load(Opened.Progs::afterSeveral, true).afterSeveral();
-        isHit(() -> program.attach(List.of("do_unlinkat", "do_rmdir")), this::unlink);
-        isHit(() -> program.attach(Map.of("do_unlinkat", 45L, "do_rmdir", 46L)), this::unlink);
-        assertThat(skeleton.bss().cookie()).isEqualTo(45);
-        assertThatThrownBy(() -> program.attach(List.of("do_unlinkat", "do_rmdirr")))
+        isHit(() -> program.attach(List.of("vfs_unlink", "vfs_rmdir")), this::unlink);
+        isHit(() -> program.attach(Map.of("vfs_unlink", 45L, "vfs_rmdir", 46L)), this::unlink);
+        assertThat(skeleton.bss().cookie()).as("of the last").isEqualTo(46);
+        assertThatThrownBy(() -> program.attach(List.of("vfs_unlink", "vfs_rmdirr")))
                 .isInstanceOf(BpfException.class)
-                .hasMessageContaining("This kernel has no function do_rmdirr; near it: do_rmdir");
+                .hasMessageContaining("This kernel has no function vfs_rmdirr; near it: vfs_rmdir");
     }
 
     @Test
@@ -210,7 +220,7 @@ class KernelFunctionsTest {
     @Tag("program:fentry")
     @RequiresKernel("6.0")
     void fentryOnWhatIsSetBeforeLoad() throws IOException {
-        var program = load(programs -> programs.entering().attachTo("do_unlinkat"), true)
+        var program = load(programs -> programs.entering().attachTo("vfs_unlink"), true)
                 .entering();
         isHit(program.withCookie(47)::attach, this::unlink);
         assertThat(skeleton.bss().cookie()).isEqualTo(47);
@@ -234,17 +244,17 @@ class KernelFunctionsTest {
     void aKernelWithoutKprobes() {
         assumeFalse(BpfFeature.KPROBES.present(), "this kernel has kprobes");
         var program = load(Opened.Progs::onAny).onAny();
-        assertThatThrownBy(() -> program.attach("do_unlinkat"))
+        assertThatThrownBy(() -> program.attach("vfs_unlink"))
                 .isInstanceOf(BpfException.class)
                 .hasMessageContaining("This kernel is built without kprobes (CONFIG_KPROBE_EVENTS)\n");
     }
 
     @Test
     void fentryOnWhatIsNotThere() {
-        assertThatThrownBy(() -> load(programs -> programs.entering().attachTo("do_unlinkatt")))
+        assertThatThrownBy(() -> load(programs -> programs.entering().attachTo("vfs_unlinkk")))
                 .isInstanceOf(BpfException.class)
                 .hasMessageStartingWith("cannot configure program entering of kernel_functions_bpf: ESRCH")
-                .hasMessageContaining("This kernel has no function do_unlinkatt; near it: do_unlinkat");
+                .hasMessageContaining("This kernel has no function vfs_unlinkk; near it: vfs_unlink");
     }
 
     @Test
@@ -270,8 +280,8 @@ class KernelFunctionsTest {
     @Test
     @Tag("program:fexit")
     void fexit() throws IOException {
-        isHit(load(Opened.Progs::leavingUnlink).leavingUnlink()::attach, this::unlink);
-        assertThat(skeleton.bss().result()).isEqualTo(-ENOENT);
+        isHit(load(Opened.Progs::leavingRmdirCheck).leavingRmdirCheck()::attach, this::unlink);
+        assertThat(skeleton.data().result()).isZero();
     }
 
     @Test

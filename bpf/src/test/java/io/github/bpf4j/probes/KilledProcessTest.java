@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a process that had no time to detach. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 @RequiresKernel("5.10")
 class KilledProcessTest {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Links that are pinned and opened again, and what else programs can do beside being attached. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 @RequiresKernel("5.15")
 class LinksTest {

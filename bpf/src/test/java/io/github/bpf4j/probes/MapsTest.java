@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.junit.BpfFeature;
 import io.github.bpf4j.junit.RequiresFeature;
+import io.github.bpf4j.junit.RequiresKernel;
 import io.github.bpf4j.probes.MapsBpf.Traffic;
 import io.github.bpf4j.runtime.BpfException;
 import io.github.bpf4j.runtime.BpfTestRun;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Generated maps, while a program changes them; and what docs/maps.md shows. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 class MapsTest {
     private static final int BPF_F_NO_PREALLOC = 1;
@@ -87,6 +89,13 @@ class MapsTest {
         assertThat(packets).isEqualTo(12);
         assertThat(bytes).isEqualTo(12 * maps.traffic().getOrThrow(80).bytes() / 12);
         assertThat(maps.packets().sum(81)).isZero();
+    }
+
+    @Test
+    @Tag("map:percpu_hash")
+    @RequiresKernel("5.14")
+    void whatEachCpuCountsIsTakenOut() {
+        send(80, 12);
         assertThat(maps.packets().getAndRemove(80).stream().mapToLong(n -> n).sum())
                 .isEqualTo(12);
     }

@@ -2,6 +2,7 @@ package io.github.bpf4j.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.junit.BpfFeature;
 import io.github.bpf4j.junit.RequiresFeature;
@@ -24,6 +25,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -166,6 +168,37 @@ class NetworkTest {
             isHitWhile(program.attach(network.here(), Direction.INGRESS), network::receive);
             isHitWhile(program.attach(network.here(), Direction.EGRESS), network::send);
             assertThat(TestNetwork.tc("qdisc", "show", "dev", network.here())).doesNotContain("clsact");
+        }
+    }
+
+    @Test
+    @Tag("program:classifier")
+    void classifier() throws Exception {
+        var program = load(Opened.Progs::onClassified).onClassified();
+        try (TestNetwork network = TestNetwork.create()) {
+            isHitWhile(program.attach(network.here(), Direction.INGRESS), network::receive);
+        }
+    }
+
+    /** Which tc attaches, by where it is pinned. */
+    @Test
+    @Tag("program:action")
+    void action() throws Exception {
+        var program = load(Opened.Progs::onAction).onAction();
+        Path pin = Path.of("/sys/fs/bpf/bpf4j-action-" + ProcessHandle.current().pid());
+        try (TestNetwork network = TestNetwork.create()) {
+            program.pin(pin);
+            TestNetwork.tc("qdisc", "add", "dev", network.here(), "clsact");
+            String refusal = TestNetwork.tc(
+                    ("filter add dev " + network.here() + " ingress matchall action bpf object-pinned " + pin)
+                            .split(" "));
+            assumeTrue(
+                    refusal.isEmpty(),
+                    "tc takes no BPF actions here (CONFIG_NET_CLS_MATCHALL, CONFIG_NET_ACT_BPF): " + refusal);
+            network.receive();
+            assertThat(skeleton.bss().hits()).isPositive();
+        } finally {
+            Files.deleteIfExists(pin);
         }
     }
 

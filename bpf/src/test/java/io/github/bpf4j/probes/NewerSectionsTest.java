@@ -18,6 +18,7 @@ import io.github.bpf4j.runtime.OpenProgram;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sections that need libbpf 1.3 or later, which {@code -Dbpf4j.libbpf} selects; else it must say so. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 class NewerSectionsTest {
     private static final boolean OLD = isOld();
@@ -135,23 +137,72 @@ class NewerSectionsTest {
         try (TestNetwork network = TestNetwork.create();
                 BpfLink link = programs.onReceived().attach(network.here())) {
             String device = network.here();
-            for (BpfOrder order : List.of(BpfOrder.first(), BpfOrder.before(link))) {
-                assertThat(orderWith(() -> programs.onReceivedToo().attach(device, order), network))
-                        .startsWith("21");
-            }
-            for (BpfOrder order : List.of(BpfOrder.last(), BpfOrder.after(link))) {
-                assertThat(orderWith(() -> programs.onReceivedToo().attach(device, order), network))
-                        .startsWith("12");
-            }
+            isInOrder(link, order -> programs.onReceivedToo().attach(device, order), network::receive);
         }
     }
 
-    private String orderWith(Supplier<BpfLink> attach, TestNetwork network) throws Exception {
+    /** What is attached second comes where it is told to come. */
+    private void isInOrder(BpfLink first, Function<BpfOrder, BpfLink> second, Action action) throws Exception {
+        for (BpfOrder order : List.of(BpfOrder.first(), BpfOrder.before(first))) {
+            assertThat(orderWith(() -> second.apply(order), action)).startsWith("21");
+        }
+        for (BpfOrder order : List.of(BpfOrder.last(), BpfOrder.after(first))) {
+            assertThat(orderWith(() -> second.apply(order), action)).startsWith("12");
+        }
+    }
+
+    private String orderWith(Supplier<BpfLink> attach, Action action) throws Exception {
         try (BpfLink link = attach.get()) {
             skeleton.bss().order(0);
-            network.receive();
+            action.run();
             assertThat(link.attached()).isTrue();
             return Long.toUnsignedString(skeleton.bss().order());
+        }
+    }
+
+    @Test
+    @Tag("program:cgroup_skb")
+    @RequiresKernel("6.17")
+    void cgroupProgramsInOrder() throws Exception {
+        var programs = loadCgroupPrograms();
+        try (TestCgroup cgroup = TestCgroup.enter();
+                BpfLink link = programs.onLeaving().attach(cgroup.path())) {
+            Function<BpfOrder, BpfLink> attach =
+                    order -> Here.orSkip(() -> programs.onLeavingToo().attach(cgroup.path(), order));
+            isInOrder(link, attach, this::sendToMyself);
+        }
+    }
+
+    /** A program of a cgroup above comes after those below, unless it is to come before them. */
+    @Test
+    @Tag("program:cgroup_skb")
+    @RequiresKernel("6.17")
+    void cgroupProgramsAboveThoseBelow() throws Exception {
+        var programs = loadCgroupPrograms();
+        try (TestCgroup cgroup = TestCgroup.enter();
+                BpfLink below = programs.onLeaving().attach(cgroup.path())) {
+            Path above = cgroup.path().getParent();
+            assertThat(orderWith(() -> programs.onLeavingToo().attach(above), this::sendToMyself))
+                    .startsWith("12");
+            for (BpfOrder order : List.of(BpfOrder.first(), BpfOrder.last())) {
+                Supplier<BpfLink> attach =
+                        () -> Here.orSkip(() -> programs.onLeavingToo().attach(above, order.preorder()));
+                assertThat(orderWith(attach, this::sendToMyself)).startsWith("21");
+            }
+            assertThat(below.attached()).isTrue();
+        }
+    }
+
+    private NewerSectionsBpf.Progs loadCgroupPrograms() {
+        return load(programs -> {
+            programs.onLeavingToo().autoload(true);
+            return programs.onLeaving();
+        });
+    }
+
+    private void sendToMyself() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.send(new DatagramPacket(new byte[1], 1, InetAddress.getByName("127.0.0.1"), 9));
         }
     }
 
@@ -159,9 +210,23 @@ class NewerSectionsTest {
     @Tag("program:netkit")
     @RequiresKernel("6.7")
     void netkit() throws Exception {
-        var program = load(Opened.Progs::onNetkit).onNetkit();
+        var programs = load(programs1 -> {
+            programs1.onNetkitToo().autoload(true);
+            programs1.onPeer().autoload(true);
+            return programs1.onNetkit();
+        });
         try (TestNetwork network = TestNetwork.create("netkit")) {
-            isHitWhile(() -> program.attach(network.here()), network::send);
+            String device = network.here();
+            isHitWhile(() -> programs.onNetkit().attach(device), network::send);
+            isHitWhile(() -> programs.onPeer().attach(device), network::receive);
+            try (BpfLink link = programs.onNetkit().attach(device)) {
+                isInOrder(link, order -> programs.onNetkitToo().attach(device, order), network::send);
+            }
+        }
+        try (TestNetwork network = TestNetwork.create()) {
+            assertThatThrownBy(() -> programs.onNetkit().attach(network.here()))
+                    .isInstanceOf(BpfException.class)
+                    .hasMessageContaining("The interface is not the primary end of a netkit pair");
         }
     }
 
@@ -170,13 +235,8 @@ class NewerSectionsTest {
     @RequiresKernel("6.4")
     void netfilter() throws Exception {
         var program = load(Opened.Progs::onNetfilter).onNetfilter();
-        Action send = () -> {
-            try (DatagramSocket socket = new DatagramSocket()) {
-                socket.send(new DatagramPacket(new byte[1], 1, InetAddress.getByName("127.0.0.1"), 9));
-            }
-        };
-        isHitWhile(() -> program.attach(Family.IPV4, Hook.LOCAL_OUT, -128), send);
-        isHitWhile(() -> program.attachDefragmented(Family.IPV4, Hook.LOCAL_IN, -127), send);
+        isHitWhile(() -> program.attach(Family.IPV4, Hook.LOCAL_OUT, -128), this::sendToMyself);
+        isHitWhile(() -> program.attachDefragmented(Family.IPV4, Hook.LOCAL_IN, -127), this::sendToMyself);
     }
 
     private static void startThread() throws Exception {
@@ -223,13 +283,55 @@ class NewerSectionsTest {
     @Test
     @Tag("program:kprobe.session")
     @RequiresKernel("6.10")
-    void kprobeSession(@TempDir Path folder) {
+    void kprobeSession(@TempDir Path folder) throws Exception {
         var program = load(Opened.Progs::aroundUnlinks).aroundUnlinks();
-        try (BpfLink link = Here.orSkip(program::attach)) {
-            assertThat(folder.resolve("nothing").toFile().delete()).isFalse();
-            assertThat(skeleton.bss().hits()).as("entry and return").isGreaterThanOrEqualTo(2);
+        countsOfUnlink(program::attach, 2, folder);
+    }
+
+    @Test
+    @Tag("program:fsession")
+    @RequiresKernel("7.0")
+    void fsession(@TempDir Path folder) throws Exception {
+        var program = load(Opened.Progs::aroundUnlink).aroundUnlink();
+        countsOfUnlink(program::attach, 2, folder);
+    }
+
+    @Test
+    @Tag("program:fentry.multi")
+    @RequiresKernel("7.2")
+    void fentryMulti(@TempDir Path folder) throws Exception {
+        var program = load(Opened.Progs::enteringSeveral).enteringSeveral();
+        countsOfUnlink(program::attach, 1, folder);
+        assertThatThrownBy(() -> program.attach("vfs_unlinkk*"))
+                .isInstanceOf(BpfException.class)
+                .hasMessageContaining("This kernel has no function that fits vfs_unlinkk* and can be traced");
+    }
+
+    @Test
+    @Tag("program:fexit.multi")
+    @RequiresKernel("7.2")
+    void fexitMulti(@TempDir Path folder) throws Exception {
+        var program = load(Opened.Progs::leavingSeveral).leavingSeveral();
+        countsOfUnlink(() -> program.attach("vfs_unlin?"), 1, folder);
+    }
+
+    @Test
+    @Tag("program:fsession.multi")
+    @RequiresKernel("7.2")
+    void fsessionMulti(@TempDir Path folder) throws Exception {
+        var program = load(Opened.Progs::aroundSeveral).aroundSeveral();
+        countsOfUnlink(program::attach, 2, folder);
+    }
+
+    /** @param count how often a program runs for one file that is removed */
+    private void countsOfUnlink(Supplier<BpfLink> attach, int count, Path folder) throws Exception {
+        try (BpfLink link = Here.orSkip(attach)) {
+            Files.delete(Files.createFile(folder.resolve("file")));
+            assertThat(skeleton.bss().hits()).isEqualTo(count);
             assertThat(link.attached()).isTrue();
         }
+        Files.delete(Files.createFile(folder.resolve("file")));
+        assertThat(skeleton.bss().hits()).isEqualTo(count);
     }
 
     private void isHitByOthersToo(Supplier<BpfLink> attach) throws Exception {

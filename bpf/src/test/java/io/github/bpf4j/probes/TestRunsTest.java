@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that are run without being attached. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 @RequiresKernel("5.18")
 class TestRunsTest {
@@ -127,7 +128,9 @@ class TestRunsTest {
     @Tag("program:lirc_mode2")
     void infraredProgramsAreLoaded() {
         assumeTrue(
-                BpfFeatures.supports(BpfProgramType.LIRC_MODE2), "this kernel has no programs for infrared receivers");
+                BpfFeatures.supports(BpfProgramType.LIRC_MODE2),
+                "this kernel lacks CONFIG_BPF_LIRC_MODE2, which a kernel has only if the core for infrared receivers"
+                        + " (RC_CORE) is no module");
         try (TestRunsBpf loaded =
                 TestRunsBpf.load(opened -> opened.progs().onInfrared().autoload(true))) {
             assertThat(loaded.progs().onInfrared().loaded()).isTrue();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each way to attach to functions and probes of processes, to tracepoints and to perf events. */
+@Tag("kernels")
 @RequiresFeature(BpfFeature.LOADING)
 @RequiresKernel("5.8")
 class UserFunctionsTest {
@@ -233,6 +234,13 @@ class UserFunctionsTest {
     @Tag("program:raw_tracepoint")
     void rawTracepointOfItsSection() throws Exception {
         var program = loadForMe(Opened.Progs::onSysEnter, false).onSysEnter();
+        isHitAtLeast(program::attach);
+    }
+
+    @Test
+    @Tag("program:raw_tp.w")
+    void writableRawTracepoint() throws Exception {
+        var program = loadForMe(Opened.Progs::onWritableSysEnter, false).onWritableSysEnter();
         isHitAtLeast(program::attach);
     }
 

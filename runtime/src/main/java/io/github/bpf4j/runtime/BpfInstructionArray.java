@@ -1,6 +1,6 @@
 package io.github.bpf4j.runtime;
 
-/** Places in a program's code, which libbpf fills and the program jumps to: how many there are. */
+/** Places in a program's code, which libbpf fills and the program jumps to: how many there are. Needs Linux 6.19. */
 public class BpfInstructionArray extends BpfMap {
     /** Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind. */
     protected BpfInstructionArray(BpfObject object, String name) {

@@ -1,7 +1,10 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.Errno;
+import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.LibbpfLinks;
 import io.github.bpf4j.runtime.internal.NetworkInterfaces;
+import java.util.Optional;
 
 /**
  * A program for packets that a device of kind netkit sends ({@code netkit/primary}), or its peer ({@code netkit/peer}).
@@ -32,7 +35,16 @@ public final class BpfNetkitProgram extends BpfProgram {
     /** As the others, by the number of the interface. */
     public BpfLink attach(int networkInterface, BpfOrder order) {
         return order.attach(options -> attach(
-                NetworkInterfaces.hint(networkInterface),
+                hint(networkInterface),
                 program -> LibbpfLinks.programAttachNetkit(program, networkInterface, options)));
+    }
+
+    private static Hint hint(int networkInterface) {
+        return error -> NetworkInterfaces.hint(networkInterface)
+                .of(error)
+                .or(() -> error == Errno.ENXIO || error == Errno.EACCES
+                        ? Optional.of("The interface is not the primary end of a netkit pair: make one by \"ip link add"
+                                + " nk0 type netkit\", and attach to nk0")
+                        : Optional.empty());
     }
 }

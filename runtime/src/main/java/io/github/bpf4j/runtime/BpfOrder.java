@@ -45,7 +45,7 @@ public final class BpfOrder {
         return new BpfOrder(AFTER | LINK, link);
     }
 
-    /** For a cgroup: before the programs of the cgroups below, which else come first. Needs Linux 6.15. */
+    /** For a cgroup: before the programs of the cgroups below, which else come first. Needs Linux 6.17. */
     public BpfOrder preorder() {
         return new BpfOrder(flags | PREORDER, relative);
     }

@@ -18,6 +18,7 @@ public class BpfPerfBuffer<E> extends BpfEventBuffer<E> {
     private static final int MOST_PAGES = 1 << 18;
 
     private volatile int pages = DEFAULT_PAGES;
+    private volatile int wakeupEvents = 1;
 
     /**
      * Called by generated code, after load; throws what {@link BpfMap#BpfMap} does, also if it is another kind of map.
@@ -69,6 +70,27 @@ public class BpfPerfBuffer<E> extends BpfEventBuffer<E> {
                     + MOST_PAGES + ", and not " + pages);
         }
         this.pages = pages;
+        return this;
+    }
+
+    /** After how many events of a CPU a loop that waits is woken. */
+    public final int wakeupEvents() {
+        return wakeupEvents;
+    }
+
+    /**
+     * Sets after how many events of a CPU a loop that waits is woken, for the loop that reads the buffer next; 1 at
+     * first. To wake it is most of what an event costs the program. Events that are too few for it are handled when a
+     * poll comes or its time-out ends: do not wait in {@link EventLoop#run}, but poll with a time-out.
+     *
+     * @return this buffer
+     * @throws IllegalArgumentException if less than 1
+     */
+    public final BpfPerfBuffer<E> wakeupEvents(int events) {
+        if (events < 1) {
+            throw new IllegalArgumentException("a perf buffer wakes its reader after 1 event or more, and not " + events);
+        }
+        this.wakeupEvents = events;
         return this;
     }
 

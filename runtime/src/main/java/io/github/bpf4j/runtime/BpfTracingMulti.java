@@ -7,7 +7,7 @@ import io.github.bpf4j.runtime.internal.TargetHints;
 
 /**
  * A program for many functions of the kernel by one link, through ftrace: {@code fentry.multi}, {@code fexit.multi},
- * {@code fsession.multi}. Needs libbpf 1.8, and a kernel as new.
+ * {@code fsession.multi}. Needs Linux 7.2 and libbpf 1.8.
  */
 public class BpfTracingMulti extends BpfProgram {
     /** Called by generated code; see {@link BpfProgram#BpfProgram}. */

@@ -71,7 +71,7 @@ final class EventViews<E> {
         if (loop == RunLoops.SHARED) {
             handled += run.done;
             if (handled >= HOT) {
-                loop = RunLoops.copy(run.stride);
+                loop = RunLoops.copy(new RunLoops.Constants(run.stride, views, handler));
                 handled = 0;
             }
         }

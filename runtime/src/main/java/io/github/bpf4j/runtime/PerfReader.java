@@ -41,7 +41,7 @@ final class PerfReader extends EventReader {
     }
 
     private void open(int cpu) {
-        int event = PerfRing.openEvent(cpu);
+        int event = PerfRing.openEvent(cpu, buffer.wakeupEvents());
         if (event == -Errno.ENODEV) {
             // It went offline meanwhile.
             return;

@@ -35,8 +35,6 @@ final class PerfRing implements AutoCloseable {
     private static final int LOST = 2;
     private static final int LOST_COUNT = 16;
     private static final int LONGEST_RECORD = 1 << 16;
-    /** As in {@link RingReader}. */
-    private static final int LONGEST_RUN = 64;
 
     private final int cpu;
     private final int event;
@@ -52,8 +50,8 @@ final class PerfRing implements AutoCloseable {
     private @Nullable ByteBuffer joined;
 
     /** A perf event for a CPU; a negated error number if there is none. */
-    static int openEvent(int cpu) {
-        return PerfEvent.open(cpu);
+    static int openEvent(int cpu, int wakeupEvents) {
+        return PerfEvent.open(cpu, wakeupEvents);
     }
 
     /**
@@ -135,7 +133,7 @@ final class PerfRing implements AutoCloseable {
             if (whole == 0) {
                 reader.show(join(at, length), 0, length, stride, 1);
             } else {
-                int most = (int) Math.min(Math.min(max, LONGEST_RUN), Math.min(whole, (head - next) / stride));
+                int most = (int) Math.min(Math.min(max, RingReader.LONGEST_RUN), Math.min(whole, (head - next) / stride));
                 reader.show(records, at + SAMPLE_DATA, length, stride, run(at, stride, most));
             }
         } finally {

@@ -1,8 +1,10 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.type.BpfStruct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
+import java.util.function.Consumer;
 
 /**
  * Makes copies of the loop over records, one for each handler that gets many, so that the JIT compiles the two into one.
@@ -17,17 +19,22 @@ final class RunLoops {
     private RunLoops() {}
 
     /**
-     * A copy; the shared one where classes cannot be made at run time.
+     * What is constant in a copy.
      *
      * @param stride of the records that it will see most
+     * @param views all that it will ever point
+     * @param handler the only one that it will ever call
      */
-    static RunLoop copy(int stride) {
+    record Constants(int stride, BpfStruct[] views, Consumer<Object> handler) {}
+
+    /** A copy; the shared one where classes cannot be made at run time. */
+    static RunLoop copy(Constants constants) {
         Class<?> original = SharedRunLoop.class;
         try (InputStream file = original.getResourceAsStream(original.getSimpleName() + ".class")) {
             return file == null
                     ? SHARED
                     : (RunLoop) MethodHandles.lookup()
-                            .defineHiddenClassWithClassData(file.readAllBytes(), stride, true)
+                            .defineHiddenClassWithClassData(file.readAllBytes(), constants, true)
                             .lookupClass()
                             .getDeclaredConstructor()
                             .newInstance();

@@ -8,26 +8,47 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loop itself, for all handlers that have no copy of it: see {@link RunLoops}, which copies this class. So it has
  * neither lambdas nor nested classes.
  */
 final class SharedRunLoop implements RunLoop {
+    /** What a copy is made for; null in the original. */
+    private static final RunLoops.@Nullable Constants CONSTANTS = constants();
+
     /** The stride that a copy is made for; none has 0. With a constant the JIT checks bounds once for all records. */
-    private static final int STRIDE = stride();
+    private static final int STRIDE = CONSTANTS == null ? 0 : CONSTANTS.stride();
+    /** With a constant the JIT knows the handler, and what a lambda has captured. */
+    private static final @Nullable Consumer<Object> HANDLER = CONSTANTS == null ? null : CONSTANTS.handler();
+
+    // The first views that a copy is made for. With constants the JIT knows the class of each, and so which branch of a
+    // handler for several types is taken.
+    private static final @Nullable BpfStruct VIEW_0 = view(0);
+    private static final @Nullable BpfStruct VIEW_1 = view(1);
+    private static final @Nullable BpfStruct VIEW_2 = view(2);
+    private static final @Nullable BpfStruct VIEW_3 = view(3);
+    private static final @Nullable BpfStruct VIEW_4 = view(4);
+    private static final @Nullable BpfStruct VIEW_5 = view(5);
+    private static final @Nullable BpfStruct VIEW_6 = view(6);
+    private static final @Nullable BpfStruct VIEW_7 = view(7);
 
     private static final VarHandle HEADER = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     SharedRunLoop() {}
 
-    private static int stride() {
+    private static RunLoops.@Nullable Constants constants() {
         try {
-            Integer stride = MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Integer.class);
-            return stride == null ? 0 : stride;
+            return MethodHandles.classData(
+                    MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, RunLoops.Constants.class);
         } catch (IllegalAccessException e) {
             throw new AssertionError("a class may read its own data", e);
         }
+    }
+
+    private static @Nullable BpfStruct view(int index) {
+        return CONSTANTS == null || index >= CONSTANTS.views().length ? null : CONSTANTS.views()[index];
     }
 
     @Override
@@ -47,7 +68,9 @@ final class SharedRunLoop implements RunLoop {
     }
 
     @Override
-    public void handle(Run run, StructType<BpfStruct> type, BpfStruct view, Consumer<Object> handler) {
+    public void handle(Run run, StructType<BpfStruct> type, BpfStruct given, Consumer<Object> givenHandler) {
+        BpfStruct view = VIEW_0 == null || VIEW_0 != given ? given : VIEW_0;
+        Consumer<Object> handler = HANDLER == null ? givenHandler : HANDLER;
         ByteBuffer records = run.records;
         int length = run.length;
         int stride = run.stride;
@@ -84,9 +107,11 @@ final class SharedRunLoop implements RunLoop {
 
     @Override
     public void handle(
-            Run run, byte[] indexes, StructType<BpfStruct>[] types, BpfStruct[] views, Consumer<Object> handler) {
-        // All do the same to a view that stays within its memory.
-        StructType<BpfStruct> any = types[0];
+            Run run, byte[] indexes, StructType<BpfStruct>[] types, BpfStruct[] views, Consumer<Object> given) {
+        if (run.stride == STRIDE) {
+            handle(run, indexes, types, views);
+            return;
+        }
         ByteBuffer records = run.records;
         int length = run.length;
         int stride = run.stride;
@@ -96,18 +121,55 @@ final class SharedRunLoop implements RunLoop {
         try {
             while (done < count && !run.ended) {
                 int index = indexes[done++];
-                BpfStruct view = views[index];
-                if (any.pointsInto(view, records, length)) {
-                    any.move(view, at);
-                } else {
-                    types[index].point(view, records, at, length);
-                }
-                handler.accept(view);
+                show(views[index], types[index], records, at, length, given);
                 at += stride;
             }
         } finally {
             run.done = done;
         }
+    }
+
+    /** As above, in a copy, of records of its stride. */
+    private static void handle(Run run, byte[] indexes, StructType<BpfStruct>[] types, BpfStruct[] views) {
+        Consumer<Object> handler = HANDLER;
+        ByteBuffer records = run.records;
+        int length = run.length;
+        int at = run.offset;
+        int end = at + run.count * STRIDE;
+        int done = 0;
+        try {
+            for (; at < end && !run.ended; at += STRIDE) {
+                int index = indexes[done++];
+                switch (index) {
+                    case 0 -> show(VIEW_0, types[0], records, at, length, handler);
+                    case 1 -> show(VIEW_1, types[1], records, at, length, handler);
+                    case 2 -> show(VIEW_2, types[2], records, at, length, handler);
+                    case 3 -> show(VIEW_3, types[3], records, at, length, handler);
+                    case 4 -> show(VIEW_4, types[4], records, at, length, handler);
+                    case 5 -> show(VIEW_5, types[5], records, at, length, handler);
+                    case 6 -> show(VIEW_6, types[6], records, at, length, handler);
+                    case 7 -> show(VIEW_7, types[7], records, at, length, handler);
+                    default -> show(views[index], types[index], records, at, length, handler);
+                }
+            }
+        } finally {
+            run.done = done;
+        }
+    }
+
+    private static void show(
+            BpfStruct view,
+            StructType<BpfStruct> type,
+            ByteBuffer records,
+            int at,
+            int length,
+            Consumer<Object> handler) {
+        if (type.pointsInto(view, records, length)) {
+            type.move(view, at);
+        } else {
+            type.point(view, records, at, length);
+        }
+        handler.accept(view);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,11 @@ class ErrorsTest {
                     assertThat(e.log()).contains("BEGIN PROG LOAD LOG");
                 })
                 .message()
-                // Before Linux 5.18, a scalar was called "inv".
+                // Before Linux 5.18, a scalar was called "inv"; 7.3 explains it.
                 .matches(
                         "(?s)cannot load any: the kernel's verifier rejects program reads_anywhere \\(EACCES\\): R1 invalid"
-                                + " mem access '(scalar|inv)'\n  at .*")
+                                + " mem access '(scalar|inv)'(: R1 is an integer scalar here, not a pointer to memory)?"
+                                + "\n  at .*")
                 .contains("its log:\n");
     }
 
@@ -268,6 +270,37 @@ class ErrorsTest {
         }
     }
 
+    /** In a mount namespace of its own, where /boot is hidden. */
+    @Test
+    void noConfigurationOfTheKernel() {
+        Assumptions.assumeFalse(Files.exists(Path.of("/proc/config.gz")), "this kernel tells its configuration itself");
+        ChildJvm child = ChildJvm.run(
+                List.of("unshare", "--mount", "sh", "-c", "mount -t tmpfs none /boot && exec \"$@\"", "sh"),
+                List.of(),
+                Configured.class);
+        Assumptions.assumeFalse(child.output().contains("unshare failed"), child.output());
+        assertThat(child.output())
+                .startsWith("cannot load any: EINVAL (Invalid argument). The object has variables for the kernel's"
+                        + " configuration (.kconfig), which is neither in /proc/config.gz nor in /boot/config-"
+                        + System.getProperty("os.version") + " here: give all of them by BpfOptions.kconfig\n");
+    }
+
+    /** Loads a program that wants to know the kernel's configuration, and prints what goes wrong. */
+    static final class Configured {
+        private Configured() {}
+
+        public static void main(String[] arguments) {
+            try {
+                Any.load("""
+                        extern int CONFIG_HZ __kconfig __weak;
+                        SEC("socket") int configured(void *context) { return CONFIG_HZ; }
+                        """);
+            } catch (BpfException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
     @Test
     void noPlaceToUnpackJffi() {
         ChildJvm child = ChildJvm.run(List.of("-Djffi.extract.dir=/nowhere"), Application.class);
@@ -305,12 +338,25 @@ class ErrorsTest {
         assertThat(child.output()).isEqualTo("attached\nattached\n");
     }
 
-    private static ChildJvm withoutCapabilities(String set) {
+    /** libbpf raises the limit, if the process may do so. */
+    @Test
+    void memoryThatMayNotBeLocked() {
+        KernelVersion.assumeBefore(5, 11, "memory of BPF is not locked any more");
+        ChildJvm child = withoutCapabilities("-sys_resource", "prlimit", "--memlock=65536:65536");
+        assertThat(child.output())
+                .startsWith("BpfException: cannot load everything: EPERM (Operation not permitted). This kernel counts"
+                        + " BPF memory as locked, as all before 5.11 do: allow more of it by \"ulimit -l unlimited\" or,"
+                        + " for a service, LimitMEMLOCK=infinity\n");
+    }
+
+    private static ChildJvm withoutCapabilities(String set, String... command) {
         try {
             new ProcessBuilder("setpriv", "--version").start();
         } catch (IOException e) {
             Assumptions.abort("setpriv is not installed: " + e.getMessage());
         }
-        return ChildJvm.run(List.of("setpriv", "--bounding-set", set), List.of(), Application.class);
+        List<String> prefix = new ArrayList<>(List.of("setpriv", "--bounding-set", set));
+        prefix.addAll(List.of(command));
+        return ChildJvm.run(prefix, List.of(), Application.class);
     }
 }

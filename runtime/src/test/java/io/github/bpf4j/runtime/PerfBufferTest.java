@@ -177,6 +177,36 @@ class PerfBufferTest {
     }
 
     @Test
+    void aLoopIsWokenAfterAsManyEventsAsItAsksFor() throws Exception {
+        loop.on(events().wakeupEvents(100), event -> {});
+        Duration patience = Duration.ofMillis(400);
+
+        Thread few = sender(99);
+        long begin = System.nanoTime();
+        assertThat(loop.poll(patience)).isEqualTo(99);
+        assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(patience.toNanos());
+        few.join();
+
+        Thread enough = sender(100);
+        assertThat(loop.poll(LONG)).isPositive();
+        enough.join();
+    }
+
+    /** Sends when the loop waits. */
+    private static Thread sender(int events) {
+        Thread sender = new Thread(() -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            SystemCalls.getpgid(events);
+        });
+        sender.start();
+        return sender;
+    }
+
+    @Test
     void aFullBufferCountsItsLosses() {
         BpfPerfBuffer<Event> buffer = events().pages(4);
         AtomicLong received = new AtomicLong();
@@ -298,6 +328,8 @@ class PerfBufferTest {
             assertThatIllegalArgumentException().isThrownBy(() -> buffer.pages(pages));
         }
         assertThat(buffer.pages()).isEqualTo(64);
+        assertThatIllegalArgumentException().isThrownBy(() -> buffer.wakeupEvents(0));
+        assertThat(buffer.wakeupEvents()).isEqualTo(1);
         EventTypes<BpfBytes> bySize = EventTypes.<BpfBytes>bySize(BpfBytes.TYPE).with(8, BpfBytes.TYPE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Buffer<>(skeleton.object(), "mixed", bySize))

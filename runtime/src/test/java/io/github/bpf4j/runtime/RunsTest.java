@@ -281,8 +281,8 @@ class RunsTest {
 
     @Test
     void copiesOfTheLoopAreClassesOfTheirOwn() {
-        assertThat(RunLoops.copy(40).getClass())
-                .isNotEqualTo(RunLoops.copy(40).getClass())
+        assertThat(RunLoops.copy(new RunLoops.Constants(40, new BpfStruct[0], event -> {})).getClass())
+                .isNotEqualTo(RunLoops.copy(new RunLoops.Constants(40, new BpfStruct[0], event -> {})).getClass())
                 .isNotEqualTo(RunLoops.SHARED.getClass());
     }
 

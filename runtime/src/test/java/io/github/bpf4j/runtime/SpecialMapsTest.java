@@ -3,6 +3,8 @@ package io.github.bpf4j.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.SystemCalls;
@@ -225,24 +227,72 @@ class SpecialMapsTest {
         return Files.readString(Path.of("/proc/sys/net/ipv4/tcp_available_congestion_control"));
     }
 
+    private static final String ARENA = """
+            struct {
+                __uint(type, BPF_MAP_TYPE_UNSPEC + 33);
+                __uint(map_flags, 1 << 10);
+                __uint(max_entries, 8);
+            } arena SEC(".maps");
+            """;
+
     @Test
     @Tag("map:arena")
-    void anArenaNeedsALibbpfThatHasThem() {
-        String source = """
-                struct {
-                    __uint(type, BPF_MAP_TYPE_UNSPEC + 33);
-                    __uint(map_flags, 1 << 10);
-                    __uint(max_entries, 8);
-                } arena SEC(".maps");
-                """;
+    void anArenaHasItsPages() {
         KernelVersion.assume(6, 9, "the arena");
-        if (Libbpf.version().equals("1.1")) {
-            assertThatExceptionOfType(BpfLibraryException.class)
-                    .isThrownBy(() -> TestSkeleton.load(source))
-                    .withMessageStartingWith("an arena needs libbpf 1.5 or later, and libbpf.so.1 is version 1.1: ");
-        } else {
-            skeleton = TestSkeleton.load(source);
-            assertThat(new BpfArena(skeleton.object(), "arena") {}.pages()).isEqualTo(8);
+        assumeFalse(Libbpf.version().equals("1.1"), "an arena needs libbpf 1.5 or later, and this is 1.1");
+        skeleton = TestSkeleton.load(ARENA);
+        assertThat(new BpfArena(skeleton.object(), "arena") {}.pages()).isEqualTo(8);
+    }
+
+    @Test
+    void anArenaNeedsALibbpfThatHasThem() {
+        assumeTrue(Libbpf.version().equals("1.1"), "this libbpf has arenas");
+        assertThatExceptionOfType(BpfLibraryException.class)
+                .isThrownBy(() -> TestSkeleton.load(ARENA))
+                .withMessageStartingWith("an arena needs libbpf 1.5 or later, and libbpf.so.1 is version 1.1: ");
+    }
+
+    @Test
+    @Tag("map:rhash")
+    void aResizableHashIsAHashMap() {
+        KernelVersion.assume(7, 2, "the resizable hash map");
+        skeleton = TestSkeleton.load("""
+                struct {
+                    __uint(type, BPF_MAP_TYPE_UNSPEC + 35);
+                    __uint(map_flags, BPF_F_NO_PREALLOC);
+                    __uint(max_entries, 1000);
+                    __type(key, __u32);
+                    __type(value, __u64);
+                } growing SEC(".maps");
+                """);
+        BpfHashMap<Long, Long> growing =
+                new BpfHashMap<>(skeleton.object(), "growing", BpfTypes.U32LE, BpfTypes.U64LE) {};
+        for (long key = 0; key < 1000; key++) {
+            growing.put(key, key * key);
         }
+        assertThat(growing.get(999L)).isEqualTo(999 * 999);
+        assertThat(growing.putIfAbsent(999L, 1L)).isFalse();
+        assertThat(growing.getAll()).hasSize(1000);
+        assertThat(growing.getAndRemove(7L)).isEqualTo(49);
+        assertThat(growing.remove(7L)).isFalse();
+        assertThat(growing.keys()).hasSize(999).doesNotContain(7L);
+        assertThat(growing.getAndRemoveAll()).hasSize(999);
+        assertThat(growing.keys()).isEmpty();
+    }
+
+    @Test
+    @Tag("map:insn_array")
+    void anArrayOfInstructionsTellsItsLength() {
+        KernelVersion.assume(6, 19, "the array of instructions");
+        skeleton = TestSkeleton.load("""
+                struct {
+                    __uint(type, BPF_MAP_TYPE_UNSPEC + 34);
+                    __uint(max_entries, 5);
+                    __uint(key_size, 4);
+                    __uint(value_size, 16);
+                } places SEC(".maps");
+                """);
+        assertThat(new BpfInstructionArray(skeleton.object(), "places") {}.length())
+                .isEqualTo(5);
     }
 }

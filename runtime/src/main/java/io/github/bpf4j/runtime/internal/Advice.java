@@ -79,6 +79,11 @@ final class Advice {
                     + " relocated: use a kernel built with CONFIG_DEBUG_INFO_BTF, or give a BTF file for it by"
                     + " BpfOptions.btf");
         }
+        if (log.contains("failed to open system Kconfig")) {
+            return Optional.of("The object has variables for the kernel's configuration (.kconfig), which is neither in"
+                    + " /proc/config.gz nor in /boot/config-" + System.getProperty("os.version") + " here: give all of"
+                    + " them by BpfOptions.kconfig");
+        }
         if (log.contains("parameter mismatch")) {
             return Optional.of("The map that is pinned there has another kind, other sizes or flags, maybe of an older"
                     + " version: remove its file if nothing else uses it, or pin this one elsewhere");

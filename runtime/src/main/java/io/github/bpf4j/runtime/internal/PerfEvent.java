@@ -26,8 +26,8 @@ public final class PerfEvent {
 
     private PerfEvent() {}
 
-    /** Opens one that wakes its reader at each record; a descriptor, or a negated error number. */
-    public static int open(int cpu) {
+    /** Opens one that wakes its reader after so many records; a descriptor, or a negated error number. */
+    public static int open(int cpu, int wakeupEvents) {
         try (NativeMemory memory = new NativeMemory()) {
             ByteBuffer attributes = memory.allocate(ATTRIBUTES_SIZE)
                     .putInt(0, SOFTWARE)
@@ -35,7 +35,7 @@ public final class PerfEvent {
                     .putLong(CONFIG, BPF_OUTPUT)
                     .putLong(SAMPLE_PERIOD, 1)
                     .putLong(SAMPLE_TYPE, RAW)
-                    .putInt(WAKEUP_EVENTS, 1);
+                    .putInt(WAKEUP_EVENTS, wakeupEvents);
             return SystemCall.perfEventOpen(
                     NativeMemory.address(attributes), ALL_PROCESSES, cpu, NO_GROUP, CLOSE_ON_EXEC);
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is wrong with what a program was to be attached to, and what may have been meant. */
 public final class TargetHints {
@@ -19,8 +20,27 @@ public final class TargetHints {
     /** Of a pattern for functions that ftrace attaches to. */
     public static Hint tracedPattern(String pattern) {
         return pattern.matches(".*[*?].*")
-                ? error -> error == Errno.EOPNOTSUPP ? Optional.of(NO_FPROBE) : Optional.empty()
+                ? error -> switch (error) {
+                    case Errno.EOPNOTSUPP -> Optional.of(NO_FPROBE);
+                    case Errno.ENOENT -> Optional.of(noneFits(pattern));
+                    case Errno.EINVAL -> fitsNone(pattern) ? Optional.of(noneFits(pattern)) : Optional.empty();
+                    default -> Optional.empty();
+                }
                 : tracedFunction(pattern);
+    }
+
+    private static String noneFits(String pattern) {
+        return "This kernel has no function that fits " + pattern
+                + " and can be traced (/sys/kernel/tracing/available_filter_functions)";
+    }
+
+    private static boolean fitsNone(String pattern) {
+        Set<String> functions = SystemNames.kernelFunctions();
+        Pattern fitting = Pattern.compile(
+                pattern.replaceAll("[^*?\\w]", "\\\\$0").replace("*", ".*").replace("?", "."));
+        return !functions.isEmpty()
+                && functions.stream()
+                        .noneMatch(function -> fitting.matcher(function).matches());
     }
 
     /** Of a kprobe or kretprobe. */
@@ -172,7 +192,8 @@ public final class TargetHints {
         return switch (kind) {
             case "kprobe", "kretprobe" -> kprobe(target.replaceFirst("\\+.*", ""));
             case "ksyscall", "kretsyscall" -> systemCall(target);
-            case "kprobe.multi", "kretprobe.multi", "kprobe.session" -> tracedPattern(target);
+            case "kprobe.multi", "kretprobe.multi", "kprobe.session", "fentry.multi", "fexit.multi", "fsession.multi" ->
+                tracedPattern(target);
             case "fentry", "fexit", "fmod_ret", "fsession" -> tracedFunction(target);
             case "lsm", "lsm_cgroup" -> hook("LSM hook", "bpf_lsm_", target);
             case "iter" -> hook("iterator", "bpf_iter_", target);

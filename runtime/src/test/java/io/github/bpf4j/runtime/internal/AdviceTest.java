@@ -21,6 +21,13 @@ class AdviceTest {
     }
 
     @Test
+    void aKernelThatDoesNotTellItsConfiguration() {
+        assertThat(message(Errno.EINVAL, Operation.LOAD, "libbpf: failed to open system Kconfig"))
+                .contains("neither in /proc/config.gz nor in /boot/config-" + System.getProperty("os.version")
+                        + " here: give all of them by BpfOptions.kconfig");
+    }
+
+    @Test
     void lockedMemoryCountsOnOldKernels() {
         assertThat(Advice.countsLockedMemory("5.10.0-30-amd64")).isTrue();
         assertThat(Advice.countsLockedMemory("4.19.1")).isTrue();

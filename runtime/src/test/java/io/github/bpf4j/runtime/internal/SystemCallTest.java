@@ -36,7 +36,7 @@ class SystemCallTest {
         assertThat(SystemCall.pidfdOpen(Integer.MAX_VALUE)).isEqualTo(-Errno.ESRCH);
         assertThat(SystemCall.pidfdGetfd(-1, 0)).isNegative();
         assertThat(SystemCall.perfEventOpen(0, -1, 0, -1, 0)).isNegative();
-        assertThat(PerfEvent.open(1 << 20)).isNegative();
+        assertThat(PerfEvent.open(1 << 20, 1)).isNegative();
         assertThat(PerfEvent.enable(-1)).isNegative();
     }
 

@@ -81,6 +81,40 @@ final class DrainScenario implements Scenario {
                 }));
     }
 
+    /** The same, with a method for each type. */
+    static DrainScenario ofVisited() {
+        return new DrainScenario(RingsBpf.Progs::fillTagged, (maps, loop, sum) -> {
+            Adder adder = new Adder(sum);
+            loop.on(maps.tagged(), event -> event.accept(adder));
+        });
+    }
+
+    private record Adder(Sum sum) implements RingsBpf.TaggedEvent.Visitor<Sum> {
+        @Override
+        public Sum eventA(RingsBpf.EventA e) {
+            sum.value += e.sequence() + e.time() + e.pid() + e.uid() + e.check();
+            return sum;
+        }
+
+        @Override
+        public Sum eventB(RingsBpf.EventB e) {
+            sum.value += e.sequence() + e.time() + e.pid() + e.uid() + e.check();
+            return sum;
+        }
+
+        @Override
+        public Sum eventC(RingsBpf.EventC e) {
+            sum.value += e.sequence() + e.time() + e.pid() + e.uid() + e.check();
+            return sum;
+        }
+
+        @Override
+        public Sum eventD(RingsBpf.EventD e) {
+            sum.value += e.sequence() + e.time() + e.pid() + e.uid() + e.check();
+            return sum;
+        }
+    }
+
     static DrainScenario ofCopies() {
         return new DrainScenario(
                 RingsBpf.Progs::fillRing64,
@@ -105,7 +139,7 @@ final class DrainScenario implements Scenario {
         return new DrainScenario(
                 RingsBpf.Progs::fillPerf,
                 (maps, loop, sum) -> loop.on(
-                        maps.perf().pages(16),
+                        maps.perf().pages(256).wakeupEvents(1 << 20),
                         e -> sum.value += e.sequence() + e.time() + e.pid() + e.uid() + e.check()));
     }
 

@@ -25,6 +25,7 @@ final class Scenarios {
         ring("ring-256-best-c", DrainScenario::of256, "ring_runs OBJECT fill_ring256 3971 MILLIS ring256");
         ring("ring-64-four", DrainScenario::ofFour, "ring OBJECT fill_four 14560 MILLIS ring_a ring_b ring_c ring_d");
         ring("ring-64-tagged", DrainScenario::ofTagged, "ring OBJECT fill_tagged 14563 MILLIS tagged");
+        ring("ring-64-visitor", DrainScenario::ofVisited, "ring OBJECT fill_tagged 14563 MILLIS tagged");
         ring("ring-64-copy", DrainScenario::ofCopies, "ring OBJECT fill_ring64 14563 MILLIS ring64");
         ring("ring-64-string", DrainScenario::ofStrings, "ring OBJECT fill_ring64 14563 MILLIS ring64");
         ring("perf-64", DrainScenario::ofPerf, "perf OBJECT MILLIS");
