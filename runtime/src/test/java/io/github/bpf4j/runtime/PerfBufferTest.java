@@ -225,7 +225,8 @@ class PerfBufferTest {
         long self = Thread.currentThread().getId();
         long[] sum = new long[1];
         loop.on(events(), event -> sum[0] += event.sequence());
-        // The least of several rounds: while the JIT compiles, and when the thread moves to another CPU, a poll costs more.
+        // The least of several rounds: while the JIT compiles, and when the thread moves to another CPU, a poll costs
+        // more.
         long few = Long.MAX_VALUE;
         long many = Long.MAX_VALUE;
         for (int i = 0; i < 20; i++) {
