@@ -21,10 +21,11 @@ OTHER_JDK ?= $(firstword $(wildcard /usr/lib/jvm/*25*/bin/java))
 LIBBPF := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bpf4j/libbpf
 
 EXECSNOOP := examples/execsnoop/target/execsnoop.jar
+ARCHIVE := $(EXECSNOOP:.jar=.jsa)
 TOOLS_JAR := examples/tools/target/tools.jar
 SOURCES := $(shell find pom.xml runtime processor maven-plugin bpf examples -name target -prune -o -type f -path '*src/main*' -print -o -name pom.xml -print)
 
-.PHONY: help demo run pictures kernels torture bench compiled-tests test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
+.PHONY: help demo run pictures kernels torture bench archive compiled-tests test install fuzz corpus corpus-gather events events-gather javac-cost set-up-demo set-up-test clean
 
 help:
 	@echo 'make demo      build, and print for $(DURATION) seconds what programs this machine starts (DURATION=n for another time)'
@@ -40,6 +41,7 @@ help:
 	@echo 'make pictures  record the pictures of docs/tools.md (PICTURES=names for some)'
 	@echo 'make kernels   run the tests of what runs in the kernel on Debian'"'"'s 5.10, 6.1, 6.12 and newest besides this one, in QEMU; writes docs/support.md'
 	@echo 'make torture   close everything under everything for $(SECONDS) s, and load, attach and close $(CYCLES) times'
+	@echo 'make archive   an archive of the classes of execsnoop, with which it starts faster (AppCDS)'
 	@echo 'make bench     compare with C, on each JDK here (BENCH=ring for the scenarios with that in their name, ROUNDS=$(ROUNDS), MILLIS=$(MILLIS) for each)'
 	@echo 'make clean     remove what was built'
 
@@ -60,6 +62,16 @@ test: set-up-test
 bench: set-up-test
 	$(MAVEN) -q package -Dmaven.test.skip -Dinvoker.skip -Dspotless.check.skip -pl examples/bench -am
 	@examples/bench/bench '$(BENCH)' $(ROUNDS) $(MILLIS) java $(OTHER_JDK)
+
+# The last thing that a run does is to write down the classes that it has loaded; it does so, too, where it may not
+# load BPF, and then has nearly all of them.
+archive: $(ARCHIVE)
+	@echo 'java -XX:SharedArchiveFile=$(ARCHIVE) -jar $(EXECSNOOP) starts faster than without'
+
+$(ARCHIVE): $(EXECSNOOP)
+	@rm -f $@
+	-java -Xlog:disable -Xlog:all=error:stderr -XX:ArchiveClassesAtExit=$@ -jar $< --table --duration 1 >/dev/null
+	@test -s $@
 
 install: set-up-demo
 	$(MAVEN) install -DskipTests -Dinvoker.skip

@@ -17,7 +17,7 @@ public record Warning(Kind kind, String text) {
         CLANG,
         /** Java gets less than C has: a member as bytes only, a map without access. */
         DEGRADED,
-        /** Nothing says what goes through a buffer, so that its events are bytes. */
+        /** Records of a buffer are bytes: nothing says what they are, or Java would send several types of them. */
         RAW_EVENTS,
         /** The type of a buffer's events was inferred, and is not certain. */
         PROBABLE_EVENTS,

@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A buffer through which programs send events; an {@link EventLoop} reads it.
@@ -35,10 +36,10 @@ public abstract class BpfEventBuffer<E> extends BpfMap {
     /**
      * Makes a loop the one reader of this buffer.
      *
-     * @param over called once, when the loop reads it no longer
+     * @param over if not null, called once, when the loop reads it no longer
      * @throws IllegalStateException if a loop reads it already
      */
-    final EventReader read(EventLoop loop, Consumer<? super E> handler, Runnable over) {
+    final EventReader read(EventLoop loop, Consumer<? super E> handler, @Nullable Runnable over) {
         if (!handle().object().claim(id())) {
             throw new IllegalStateException(
                     "an event loop reads " + this + " already, and it can have one reader only");

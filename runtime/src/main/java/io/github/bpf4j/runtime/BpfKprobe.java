@@ -53,7 +53,7 @@ public class BpfKprobe extends BpfProgram {
         }
     }
 
-    /** One whose section names the function, too: {@code kprobe/do_unlinkat}. */
+    /** One whose section names the function, too: {@code kprobe/vfs_unlink}. */
     public static final class Attachable extends BpfKprobe implements BpfAttachable {
         /** Called by generated code; see {@link BpfProgram#BpfProgram}. */
         public Attachable(BpfObject object, String name) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ public final class BpfObject {
 
     private volatile @Nullable Configuration configuration;
     private volatile Map<String, InnerMap> innerMaps = Map.of();
+    private volatile Map<String, String> targets = Map.of();
 
     BpfObject(String name, long pointer) {
         this.name = name;
@@ -100,13 +100,25 @@ public final class BpfObject {
         return lock;
     }
 
-    /** Set until the object is being loaded. */
-    Optional<Configuration> configuration() {
-        return Optional.ofNullable(configuration);
+    /** Null from when the object has been loaded. */
+    @Nullable
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** @throws IllegalStateException if the object has been loaded */
+    Configuration requireConfiguration() {
+        Configuration current = configuration;
+        if (current == null) {
+            throw Configuration.outside(this);
+        }
+        return current;
     }
 
     void configured() {
-        configuration().ifPresent(before -> innerMaps = Map.copyOf(before.innerMaps()));
+        Configuration before = requireConfiguration();
+        innerMaps = Map.copyOf(before.innerMaps());
+        targets = Map.copyOf(before.targets());
         configuration = null;
     }
 
@@ -115,13 +127,23 @@ public final class BpfObject {
         return Optional.ofNullable(innerMaps.get(outer));
     }
 
+    /** The section that says what a program attaches to, if that was set before load. */
+    Optional<String> target(String program) {
+        return Optional.ofNullable(targets.get(program));
+    }
+
     /** {@code map execs of execsnoop_bpf}, for messages. */
     String describe(String kind, String member) {
         return kind + " " + member + " of " + name;
     }
 
     long map(String map) {
-        return find("map", map, address -> Libbpf.objectFindMap(pointer, address));
+        lifetime.enter();
+        try (NativeMemory memory = new NativeMemory()) {
+            return found(Libbpf.objectFindMap(pointer, memory.string(map)), "map", map);
+        } finally {
+            lifetime.leave();
+        }
     }
 
     /** Must be called inside the lifetime, which keeps the descriptor open. */
@@ -134,21 +156,20 @@ public final class BpfObject {
     }
 
     long program(String program) {
-        return find("program", program, address -> Libbpf.objectFindProgram(pointer, address));
-    }
-
-    private long find(String kind, String member, LongUnaryOperator finder) {
         lifetime.enter();
         try (NativeMemory memory = new NativeMemory()) {
-            long found = finder.applyAsLong(memory.string(member));
-            if (found == 0) {
-                throw new BpfException("there is no " + describe(kind, member)
-                        + ": its class was generated from another object; generate it again");
-            }
-            return found;
+            return found(Libbpf.objectFindProgram(pointer, memory.string(program)), "program", program);
         } finally {
             lifetime.leave();
         }
+    }
+
+    private long found(long pointer, String kind, String member) {
+        if (pointer == 0) {
+            throw new BpfException("there is no " + describe(kind, member)
+                    + ": its class was generated from another object; generate it again");
+        }
+        return pointer;
     }
 
     /** Makes the caller the one reader of a buffer, by the kernel's number for the map; false if there is one. */
@@ -163,7 +184,10 @@ public final class BpfObject {
     private void release() {
         lock.lock();
         try {
-            configuration().ifPresent(Configuration::end);
+            Configuration unused = configuration;
+            if (unused != null) {
+                unused.end();
+            }
             detachLinks();
             try {
                 dependents.close();

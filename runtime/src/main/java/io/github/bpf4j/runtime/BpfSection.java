@@ -39,10 +39,10 @@ public abstract class BpfSection extends MemoryView {
         this.object = object;
         this.name = elfName;
         this.size = size;
-        Configuration configuration = object.configuration().orElse(null);
+        Configuration configuration = object.configuration();
         this.initial = configuration != null;
         if (configuration != null) {
-            this.memory = configuration.initialValue(elfName, size, this::forget);
+            this.memory = configuration.initialValue(elfName, size, this);
         } else {
             map();
         }
@@ -68,16 +68,31 @@ public abstract class BpfSection extends MemoryView {
             }
             Mapping mapping = Mapping.of(descriptor, 0, size, !info.frozen(), description);
             memory = mapping.buffer();
-            object.dependents().add(() -> {
-                forget();
-                mapping.close();
-            });
+            object.dependents().add(new Mapped(this, mapping));
         } finally {
             object.lifetime().leave();
         }
     }
 
-    private void forget() {
+    /** Ends the access to the memory of a loaded object. A class, since a lambda would cost each start more. */
+    private static final class Mapped implements Dependents.Dependent {
+        private final BpfSection section;
+        private final Mapping mapping;
+
+        Mapped(BpfSection section, Mapping mapping) {
+            this.section = section;
+            this.mapping = mapping;
+        }
+
+        @Override
+        public void ownerCloses() {
+            section.forget();
+            mapping.close();
+        }
+    }
+
+    /** From now on there is nothing to access. */
+    final void forget() {
         memory = null;
     }
 

@@ -1,5 +1,6 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.StartUp;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -9,6 +10,10 @@ import java.util.function.Function;
  * <p>Everything that comes from a skeleton belongs to it and ends with it. Any thread may call it.
  */
 public abstract class BpfSkeleton implements AutoCloseable {
+    static {
+        StartUp.begin();
+    }
+
     private final BpfObject object;
 
     /** Called by generated constructors. */
@@ -36,7 +41,8 @@ public abstract class BpfSkeleton implements AutoCloseable {
             Function<BpfObject, S> loaded) {
         BpfObject object = ObjectLoader.open(source, options);
         try {
-            ObjectLoader.load(object, options, () -> configure.accept(opened.apply(object)));
+            configure.accept(opened.apply(object));
+            ObjectLoader.load(object, options);
             return loaded.apply(object);
         } catch (Throwable e) {
             object.lifetime().close();

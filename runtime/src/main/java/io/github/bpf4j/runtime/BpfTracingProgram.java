@@ -31,7 +31,7 @@ public final class BpfTracingProgram extends BpfProgram implements BpfAttachable
     public BpfLink attach() {
         try (NativeOptions options = NativeOptions.ofCookie(cookie())) {
             return attach(
-                    TargetHints.ofSection(section()),
+                    TargetHints.ofSection(object().target(name()).orElse(section())),
                     program -> LibbpfLinks.programAttachTrace(program, cookie() == 0 ? 0 : options.address()));
         }
     }

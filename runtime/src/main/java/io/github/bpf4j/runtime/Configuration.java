@@ -22,9 +22,10 @@ import java.util.function.Supplier;
 final class Configuration {
     private final BpfObject object;
     private final Map<String, ByteBuffer> initialValues = new HashMap<>();
-    private final List<Runnable> whenOver = new ArrayList<>();
+    private final List<BpfSection> sections = new ArrayList<>();
     private final Map<String, InnerMap> innerMapsSet = new HashMap<>();
     private final Map<String, InnerMap> innerMaps = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
     private final List<Integer> prototypes = new ArrayList<>();
     private boolean over;
 
@@ -42,6 +43,11 @@ final class Configuration {
         return access.get();
     }
 
+    /** By programs, what their sections would be if they said the target. */
+    Map<String, String> targets() {
+        return targets;
+    }
+
     private void requireOpen() {
         if (over) {
             throw outside(object);
@@ -56,12 +62,16 @@ final class Configuration {
     /**
      * A copy of the initial value of a section, the same each time.
      *
-     * @param end called when it may be used no longer
+     * @param of forgets it when it may be used no longer
      */
-    synchronized ByteBuffer initialValue(String section, int size, Runnable end) {
+    synchronized ByteBuffer initialValue(String section, int size, BpfSection of) {
         requireOpen();
-        ByteBuffer value = initialValues.computeIfAbsent(section, name -> copyInitialValue(name, size));
-        whenOver.add(end);
+        ByteBuffer value = initialValues.get(section);
+        if (value == null) {
+            value = copyInitialValue(section, size);
+            initialValues.put(section, value);
+        }
+        sections.add(of);
         return value;
     }
 
@@ -97,20 +107,26 @@ final class Configuration {
 
     /** The object is loaded, or never will be. */
     synchronized void closePrototypes() {
-        prototypes.forEach(LibC::close);
+        for (int prototype : prototypes) {
+            LibC.close(prototype);
+        }
         prototypes.clear();
     }
 
     synchronized void end() {
         over = true;
-        whenOver.forEach(Runnable::run);
-        whenOver.clear();
+        for (BpfSection section : sections) {
+            section.forget();
+        }
+        sections.clear();
     }
 
     /** Ends the time of configuring, and prepares the object for load. */
     synchronized void apply() {
         end();
-        initialValues.forEach(this::setInitialValue);
+        for (Map.Entry<String, ByteBuffer> section : initialValues.entrySet()) {
+            setInitialValue(section.getKey(), section.getValue());
+        }
         for (long map = Libbpf.objectNextMap(object.pointer(), 0);
                 map != 0;
                 map = Libbpf.objectNextMap(object.pointer(), map)) {

@@ -65,7 +65,7 @@ public final class EventLoop implements AutoCloseable {
      * @throws BpfException if the buffer cannot be mapped
      */
     public <E> EventLoop on(BpfEventBuffer<E> buffer, Consumer<? super E> handler) {
-        read(buffer, handler, () -> {});
+        read(buffer, handler, null);
         return this;
     }
 
@@ -82,7 +82,7 @@ public final class EventLoop implements AutoCloseable {
         return publisher;
     }
 
-    private <E> void read(BpfEventBuffer<E> buffer, Consumer<? super E> handler, Runnable over) {
+    private <E> void read(BpfEventBuffer<E> buffer, Consumer<? super E> handler, @Nullable Runnable over) {
         lifetime.enter();
         try {
             buffer.handle().lifetime().enter();

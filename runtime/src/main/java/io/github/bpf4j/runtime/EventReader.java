@@ -2,6 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Poller;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the records out of a buffer, for a loop, and shows each to a handler as a view of the mapped memory. One thread
@@ -13,7 +14,7 @@ abstract class EventReader implements Dependents.Dependent {
     private final EventViews<?> views;
     private final Run run = new Run();
     private volatile boolean stopped;
-    private Runnable over = () -> {};
+    private @Nullable Runnable over;
 
     EventReader(BpfEventBuffer<?> buffer, EventLoop loop, EventViews<?> views) {
         this.buffer = buffer;
@@ -98,7 +99,7 @@ abstract class EventReader implements Dependents.Dependent {
     }
 
     /** To be called once, before the reader is used. */
-    final void whenOver(Runnable action) {
+    final void whenOver(@Nullable Runnable action) {
         over = action;
     }
 
@@ -117,6 +118,8 @@ abstract class EventReader implements Dependents.Dependent {
         free();
         // An inner map can be opened and read again.
         buffer.handle().object().disclaim(buffer.id());
-        over.run();
+        if (over != null) {
+            over.run();
+        }
     }
 }

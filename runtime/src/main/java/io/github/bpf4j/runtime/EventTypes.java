@@ -44,7 +44,10 @@ public final class EventTypes<E> {
         this.tagEnd = tagEnd;
         this.keys = keys;
         this.types = List.copyOf(types);
-        this.sizes = types.stream().mapToInt(StructType::size).toArray();
+        this.sizes = new int[types.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = types.get(i).size();
+        }
         this.table = table(keys);
         this.partial = partial;
     }

@@ -81,6 +81,8 @@ final class KernelLogs implements AutoCloseable {
 
     @Override
     public void close() {
-        addresses.values().forEach(address -> LibC.munmap(address, size));
+        for (long address : addresses.values()) {
+            LibC.munmap(address, size);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guards native resources: a call enters before it touches them and leaves after; closing waits for the calls inside.
@@ -21,7 +22,7 @@ final class Lifetime {
     /** How often a wait looks whether a shutdown has begun meanwhile. */
     private static final long LOOK_MILLIS = 100;
 
-    private static final ThreadLocal<Held> HELD = ThreadLocal.withInitial(Held::new);
+    private static final ThreadLocal<@Nullable Held> HELD = new ThreadLocal<>();
 
     private final String owner;
     private final Resources resources;
@@ -87,13 +88,22 @@ final class Lifetime {
         if (!tryEnter()) {
             return false;
         }
-        HELD.get().depth++;
+        held().depth++;
         return true;
+    }
+
+    private static Held held() {
+        Held held = HELD.get();
+        if (held == null) {
+            held = new Held();
+            HELD.set(held);
+        }
+        return held;
     }
 
     void letGo() {
         leave();
-        Held held = HELD.get();
+        Held held = held();
         if (--held.depth == 0) {
             for (Lifetime next = held.closeLater.poll(); next != null; next = held.closeLater.poll()) {
                 next.close();
@@ -114,7 +124,7 @@ final class Lifetime {
      * While the JVM shuts down it waits two seconds at most, then abandons the resources.
      */
     void close() {
-        Held held = HELD.get();
+        Held held = held();
         if (held.depth > 0) {
             held.closeLater.add(this);
             interruptCalls();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How the programs of an object are attached. Changes run under the object's lock. */
 final class Links {
@@ -28,7 +29,13 @@ final class Links {
     }
 
     Optional<BpfLink> of(String program) {
-        return links.stream().filter(link -> link.program().equals(program)).reduce((earlier, later) -> later);
+        List<BpfLink> all = links;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).program().equals(program)) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -51,7 +58,8 @@ final class Links {
     }
 
     void attachAll() {
-        LibbpfLog.during(() -> {
+        LibbpfLog log = LibbpfLog.collect();
+        try {
             object.lifetime().enter();
             object.lock().lock();
             try {
@@ -60,7 +68,9 @@ final class Links {
                 object.lock().unlock();
                 object.lifetime().leave();
             }
-        });
+        } finally {
+            log.close();
+        }
     }
 
     private void attachEach() {
@@ -70,7 +80,10 @@ final class Links {
             for (long program = Libbpf.objectNextProgram(pointer, 0);
                     program != 0;
                     program = Libbpf.objectNextProgram(pointer, program)) {
-                attachByItself(program).ifPresent(attached::add);
+                BpfLink link = attachByItself(program);
+                if (link != null) {
+                    attached.add(link);
+                }
             }
         } catch (BpfException e) {
             attached.forEach(link -> detachAfter(e, link));
@@ -78,23 +91,23 @@ final class Links {
         }
     }
 
-    private Optional<BpfLink> attachByItself(long program) {
+    private @Nullable BpfLink attachByItself(long program) {
         String name = NativeMemory.text(LibbpfPrograms.programName(program));
         boolean wanted = LibbpfPrograms.programFd(program) >= 0 && LibbpfPrograms.programAutoattach(program);
         if (!wanted || of(name).isPresent()) {
-            return Optional.empty();
+            return null;
         }
         try (LibbpfLog log = LibbpfLog.collect()) {
             long link = LibbpfLinks.programAttach(program);
             if (link == 0 && LibC.errno() == Errno.EOPNOTSUPP && !log.hasWarnings()) {
                 // The section does not say where to: this one is attached by its own method.
-                return Optional.empty();
+                return null;
             }
-            Hint hint = TargetHints.ofSection(NativeMemory.text(LibbpfPrograms.programSectionName(program)));
-            return Optional.of(add(
-                    name,
-                    new NativeLink(Failures.checkPointer(
-                            link, Operation.ATTACH, object.describe("program", name), log, hint))));
+            if (link == 0) {
+                Hint hint = TargetHints.ofSection(NativeMemory.text(LibbpfPrograms.programSectionName(program)));
+                Failures.checkPointer(link, Operation.ATTACH, object.describe("program", name), log, hint);
+            }
+            return add(name, new NativeLink(link));
         }
     }
 

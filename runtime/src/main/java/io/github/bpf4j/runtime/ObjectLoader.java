@@ -4,12 +4,15 @@ import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.Hint;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
+import io.github.bpf4j.runtime.internal.LibbpfLogger;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.NativeOptions;
 import io.github.bpf4j.runtime.internal.Operation;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Brings an object into the kernel: open, configure, load. */
 final class ObjectLoader {
@@ -25,11 +28,13 @@ final class ObjectLoader {
     private ObjectLoader() {}
 
     static BpfObject open(BpfObject.Source source, BpfOptions options) {
+        LibbpfLogger.prepare();
         Libbpf.requirePresent();
-        options.btf().filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+        Path btf = options.btf().orElse(null);
+        if (btf != null && !Files.isReadable(btf)) {
             throw new BpfException(
-                    "cannot open " + source.name() + ": the BTF file " + file + " of its options cannot be read");
-        });
+                    "cannot open " + source.name() + ": the BTF file " + btf + " of its options cannot be read");
+        }
         byte[] bytes = source.read();
         try (LibbpfLog log = LibbpfLog.collect();
                 NativeOptions struct = nativeOptions(source.name(), options)) {
@@ -42,32 +47,40 @@ final class ObjectLoader {
     private static NativeOptions nativeOptions(String name, BpfOptions options) {
         return new NativeOptions(OPTIONS_SIZE)
                 .text(OBJECT_NAME, name)
-                .text(PIN_ROOT_PATH, options.pinRoot().map(Path::toString).orElse(null))
+                .text(PIN_ROOT_PATH, path(options.pinRoot()))
                 .text(KCONFIG, options.kconfig().orElse(null))
-                .text(BTF_CUSTOM_PATH, options.btf().map(Path::toString).orElse(null))
+                .text(BTF_CUSTOM_PATH, path(options.btf()))
                 .word(KERNEL_LOG_LEVEL, options.logLevel());
     }
 
-    /** Configures and loads an open object. */
-    static void load(BpfObject object, BpfOptions options, Runnable configure) {
+    private static @Nullable String path(Optional<Path> path) {
+        return path.isPresent() ? path.get().toString() : null;
+    }
+
+    /** Loads an open object, once it is configured. */
+    static void load(BpfObject object, BpfOptions options) {
+        Configuration configuration = object.requireConfiguration();
         try {
-            configure.run();
-            load(object, options);
+            load(object, configuration, options);
         } finally {
-            object.configuration().ifPresent(Configuration::closePrototypes);
+            configuration.closePrototypes();
         }
         object.configured();
     }
 
-    private static void load(BpfObject object, BpfOptions options) {
+    private static void load(BpfObject object, Configuration configuration, BpfOptions options) {
         object.lock().lock();
         try (LibbpfLog log = LibbpfLog.collect();
                 KernelLogs logs = new KernelLogs(options.kernelLogSize())) {
-            object.configuration().ifPresent(Configuration::apply);
+            configuration.apply();
             logs.provide(object);
             int result = Libbpf.objectLoad(object.pointer());
-            Hint hint = result < 0 ? LoadHint.of(object, log) : Hint.NONE;
-            logs.report(log, result >= 0);
+            if (result >= 0) {
+                logs.report(log, true);
+                return;
+            }
+            Hint hint = LoadHint.of(object, log);
+            logs.report(log, false);
             Failures.checkResult(result, Operation.LOAD, object.name(), log, hint);
         } finally {
             object.lock().unlock();

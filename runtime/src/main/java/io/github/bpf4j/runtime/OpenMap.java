@@ -26,7 +26,7 @@ public final class OpenMap {
      * @throws BpfException if the object has no map of that name
      */
     public OpenMap(BpfObject object, String name) {
-        this.configuration = object.configuration().orElseThrow(() -> Configuration.outside(object));
+        this.configuration = object.requireConfiguration();
         this.name = name;
         this.description = object.describe("map", name);
         this.pointer = object.map(name);

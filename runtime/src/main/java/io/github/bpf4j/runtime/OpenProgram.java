@@ -11,6 +11,7 @@ import io.github.bpf4j.runtime.internal.TargetHints;
 /** A program before load: usable only inside of the callback that is passed to {@code load}. */
 public final class OpenProgram {
     private final Configuration configuration;
+    private final String name;
     private final String description;
     private final long pointer;
 
@@ -20,7 +21,8 @@ public final class OpenProgram {
      * @throws BpfException if the object has no program of that name
      */
     public OpenProgram(BpfObject object, String name) {
-        this.configuration = object.configuration().orElseThrow(() -> Configuration.outside(object));
+        this.configuration = object.requireConfiguration();
+        this.name = name;
         this.description = object.describe("program", name);
         this.pointer = object.program(name);
     }
@@ -71,12 +73,17 @@ public final class OpenProgram {
      * Sets the function, hook or tracepoint of the kernel that a {@link BpfTracingProgram} attaches to, in place of what
      * its section says.
      *
-     * @param target as the section would have it: {@code do_unlinkat} for {@code fentry/do_unlinkat}
+     * @param target as the section would have it: {@code vfs_unlink} for {@code fentry/vfs_unlink}
      * @throws BpfException if the kernel's BTF has no such target
      * @throws IllegalStateException after load
      */
     public OpenProgram attachTo(String target) {
-        configuration.change(() -> setTarget(0, target, TargetHints.ofSection(kind() + "/" + target)));
+        configuration.change(() -> {
+            String section = kind() + "/" + target;
+            setTarget(0, target, TargetHints.ofSection(section));
+            configuration.targets().put(name, section);
+            return section;
+        });
         return this;
     }
 

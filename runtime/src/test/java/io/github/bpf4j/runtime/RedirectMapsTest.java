@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.bpf4j.runtime.internal.LibC;
+import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.SystemCalls;
 import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @KernelTest
 class RedirectMapsTest {
     private static final int LOOPBACK = 1;
+    private static final int SOL_XDP = 283;
+    private static final int XDP_RX_RING = 2;
     private static final int AF_XDP = 44;
     private static final int SOCK_RAW = 3;
 
@@ -144,6 +147,11 @@ class RedirectMapsTest {
     void xdpSockets() {
         BpfXskMap map = new BpfXskMap(load("XSKMAP", "__u32"), "map") {};
         int socket = SystemCalls.socket(AF_XDP, SOCK_RAW);
+        // Linux 7.3 takes no socket that could not receive.
+        try (NativeMemory memory = new NativeMemory()) {
+            long entries = NativeMemory.address(memory.allocate(4).putInt(0, 64));
+            assertThat(LibC.setsockopt(socket, SOL_XDP, XDP_RX_RING, entries, 4)).isZero();
+        }
         map.set(0, BpfSocket.of(socket));
         map.remove(0);
         LibC.close(socket);

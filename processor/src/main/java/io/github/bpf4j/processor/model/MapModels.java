@@ -145,10 +145,12 @@ final class MapModels {
     private void warnOfBytes(MapDefinition map) {
         Optional<String> several = events.several(map);
         if (several.isPresent()) {
-            warnings.add("programs read " + several.get() + " from user ring buffer " + map.name()
-                    + ", so that its records are raw bytes in Java: fill each through submit(length, ...), or declare one"
-                    + " union of them in the source, which #include <bpf4j.h> and BPF4J_EVENT(" + map.name()
-                    + ", union your_record) make its type");
+            warnings.add(new Warning(
+                    Warning.Kind.RAW_EVENTS,
+                    "programs read " + several.get() + " from user ring buffer " + map.name()
+                            + ", so that its records are raw bytes in Java: fill each through submit(length, ...), or"
+                            + " declare one union of them in the source, which #include <bpf4j.h> and BPF4J_EVENT("
+                            + map.name() + ", union your_record) make its type"));
             return;
         }
         String buffer = switch (map.kind()) {

@@ -268,12 +268,12 @@ class InferredEventsTest {
         GeneratedSkeleton skeleton = generate(compile(commands));
 
         assertThat(skeleton.warnings())
-                .extracting(Warning::text)
-                .containsExactly(
+                .containsExactly(new Warning(
+                        Warning.Kind.RAW_EVENTS,
                         "programs read struct event and struct exit from user ring buffer commands, so that its"
                                 + " records are raw bytes in Java: fill each through submit(length, ...), or declare one union"
                                 + " of them in the source, which #include <bpf4j.h> and BPF4J_EVENT(commands, union"
-                                + " your_record) make its type");
+                                + " your_record) make its type"));
         assertThat(skeleton.source()).contains("class Commands extends BpfUserRingBuffer<BpfBytes>", "class Exit ");
     }
 }

@@ -1,15 +1,18 @@
 package io.github.bpf4j.runtime.internal;
 
 import com.kenai.jffi.Library;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Unpacks jffi's own library, as jffi would, but without random numbers for its file's name: to set up what makes them
- * takes 20 to 40 ms of every start. Where this fails, jffi does it.
+ * Unpacks and loads jffi's own library in place of jffi, for whose way the JDK sets up random numbers, java.util.logging
+ * and more, which is a fifth of the time from a process's start until it is attached. Where this fails, jffi does it.
  *
  * <p>The folder is new and nobody else's, and gone when the library is loaded.
  */
@@ -57,14 +60,38 @@ final class JffiLibrary {
         Files.createDirectory(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {
             Files.createDirectory(folder);
-            Files.copy(library, file);
-            System.setProperty(PATH, root.toString());
+            // Files.copy would need a library of the JDK's that nothing else needs.
+            try (OutputStream copy = new FileOutputStream(file.toFile())) {
+                library.transferTo(copy);
+            }
+            if (!loadForJffi(file)) {
+                System.setProperty(PATH, root.toString());
+            }
             Library.getDefault();
         } finally {
             System.clearProperty(PATH);
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
             Files.deleteIfExists(root);
+        }
+    }
+
+    /** Loads the library and tells jffi so; false if that cannot be done, and jffi has to look for it. */
+    private static boolean loadForJffi(Path file) {
+        // The functions of a library serve the classes of the loader that has loaded it; and from JDK 24 on it is the
+        // module that needs the user's leave to load one.
+        if (JffiLibrary.class.getModule() != Library.class.getModule()) {
+            return false;
+        }
+        try {
+            Field loaded = Class.forName("com.kenai.jffi.Init").getDeclaredField("loaded");
+            loaded.setAccessible(true);
+            System.load(file.toString());
+            loaded.setBoolean(null, true);
+            return true;
+        } catch (ReflectiveOperationException | RuntimeException | UnsatisfiedLinkError e) {
+            // Another version of jffi, or a folder from which nothing may be executed: jffi says so.
+            return false;
         }
     }
 }

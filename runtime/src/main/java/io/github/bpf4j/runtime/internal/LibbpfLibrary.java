@@ -1,8 +1,6 @@
 package io.github.bpf4j.runtime.internal;
 
 import io.github.bpf4j.runtime.BpfLibraryException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code libbpf.so.1}, or the file that the system property {@code bpf4j.libbpf} names. */
 final class LibbpfLibrary extends NativeLibrary {
@@ -23,9 +21,13 @@ final class LibbpfLibrary extends NativeLibrary {
 
     /** {@code 1.1}, of the library in use. */
     String version() {
-        NativeFunction major = new NativeFunction(this, "libbpf_major_version", OLDEST);
-        NativeFunction minor = new NativeFunction(this, "libbpf_minor_version", OLDEST);
+        NativeFunction major = versionPart("major");
+        NativeFunction minor = versionPart("minor");
         return major.present() && minor.present() ? (int) major.call() + "." + (int) minor.call() : "older than 0.6";
+    }
+
+    private NativeFunction versionPart(String part) {
+        return new NativeFunction(this, "libbpf_" + part + "_version", OLDEST);
     }
 
     /** Earlier versions have most functions, and return errors in another way. */
@@ -37,12 +39,12 @@ final class LibbpfLibrary extends NativeLibrary {
 
     /** Asked once, when it is first needed. */
     private static final class Version {
-        static final boolean SUPPORTED = isSupported(INSTANCE.version());
+        static final boolean SUPPORTED = isSupported();
 
-        private static boolean isSupported(String version) {
-            Matcher numbers = Pattern.compile("(\\d+)\\.(\\d+)").matcher(version);
-            return numbers.matches()
-                    && Integer.parseInt(numbers.group(1)) * 1000 + Integer.parseInt(numbers.group(2)) >= 1001;
+        private static boolean isSupported() {
+            NativeFunction major = INSTANCE.versionPart("major");
+            NativeFunction minor = INSTANCE.versionPart("minor");
+            return major.present() && minor.present() && (int) major.call() * 1000 + (int) minor.call() >= 1001;
         }
     }
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * debug as TRACE, to the {@link System.Logger} {@code io.github.bpf4j.libbpf}.
  */
 public final class LibbpfLog implements AutoCloseable {
-    private static final System.Logger LOGGER = System.getLogger("io.github.bpf4j.libbpf");
     private static final ThreadLocal<@Nullable LibbpfLog> CURRENT = new ThreadLocal<>();
 
     private static final int USUAL_SIZE = 4096;
@@ -55,7 +54,7 @@ public final class LibbpfLog implements AutoCloseable {
 
     /** Adds what libbpf would have said. */
     public void add(System.Logger.Level level, String text) {
-        if (level == System.Logger.Level.WARNING || LOGGER.isLoggable(level)) {
+        if (level == System.Logger.Level.WARNING || LibbpfLogger.get().isLoggable(level)) {
             messages.add(new Message(level, text));
         }
     }
@@ -64,7 +63,7 @@ public final class LibbpfLog implements AutoCloseable {
     public String take() {
         StringBuilder text = new StringBuilder();
         messages.removeIf(message -> {
-            if (message.level != System.Logger.Level.WARNING) {
+            if (!message.isWarning()) {
                 return false;
             }
             text.append(text.length() == 0 ? "" : "\n").append(message.text);
@@ -75,15 +74,17 @@ public final class LibbpfLog implements AutoCloseable {
 
     /** The warnings so far, which stay in the log. */
     public String text() {
-        return messages.stream()
-                .filter(message -> message.level == System.Logger.Level.WARNING)
-                .map(Message::text)
-                .collect(Collectors.joining("\n"));
+        return messages.stream().filter(Message::isWarning).map(Message::text).collect(Collectors.joining("\n"));
     }
 
     /** Whether libbpf warned of something. */
     public boolean hasWarnings() {
-        return messages.stream().anyMatch(message -> message.level == System.Logger.Level.WARNING);
+        for (Message message : messages) {
+            if (message.isWarning()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -92,7 +93,9 @@ public final class LibbpfLog implements AutoCloseable {
         if (outer != null) {
             outer.messages.addAll(messages);
         } else {
-            messages.forEach(message -> LOGGER.log(message.level, message.text));
+            for (Message message : messages) {
+                message.log();
+            }
         }
     }
 
@@ -102,22 +105,27 @@ public final class LibbpfLog implements AutoCloseable {
         }
         Type[] parameters = {Type.SINT32, Type.POINTER, Type.POINTER};
         Closure.Handle print = ClosureManager.getInstance()
-                .newClosure(LibbpfLog::print, Type.SINT32, parameters, CallingConvention.DEFAULT);
+                .newClosure(new Print(), Type.SINT32, parameters, CallingConvention.DEFAULT);
         Libbpf.setPrint(print.getAddress());
         return print;
     }
 
     /** {@code int print(enum libbpf_print_level level, const char *format, va_list arguments)}. */
-    private static void print(Closure.Buffer call) {
-        try {
-            System.Logger.Level level = level(call.getInt(0));
-            if (level == System.Logger.Level.WARNING || LOGGER.isLoggable(level)) {
-                deliver(level, format(call.getAddress(1), call.getAddress(2)).strip());
+    private static final class Print implements Closure {
+        @Override
+        public void invoke(Closure.Buffer call) {
+            try {
+                System.Logger.Level level = level(call.getInt(0));
+                if (level == System.Logger.Level.WARNING || LibbpfLogger.get().isLoggable(level)) {
+                    deliver(
+                            level,
+                            format(call.getAddress(1), call.getAddress(2)).strip());
+                }
+            } catch (Throwable e) {
+                // C has no handler for it; to lose a message is the smaller evil.
             }
-        } catch (Throwable e) {
-            // C has no handler for it; to lose a message is the smaller evil.
+            call.setIntReturn(0);
         }
-        call.setIntReturn(0);
     }
 
     private static void deliver(System.Logger.Level level, String text) {
@@ -126,7 +134,7 @@ public final class LibbpfLog implements AutoCloseable {
         if (current != null) {
             current.messages.add(message);
         } else {
-            LOGGER.log(message.level, message.text);
+            message.log();
         }
     }
 
@@ -154,5 +162,13 @@ public final class LibbpfLog implements AutoCloseable {
         }
     }
 
-    private record Message(System.Logger.Level level, String text) {}
+    private record Message(System.Logger.Level level, String text) {
+        boolean isWarning() {
+            return level == System.Logger.Level.WARNING;
+        }
+
+        void log() {
+            LibbpfLogger.get().log(level, text);
+        }
+    }
 }

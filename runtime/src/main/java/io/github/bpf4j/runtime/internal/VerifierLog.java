@@ -18,6 +18,12 @@ record VerifierLog(String program, String text) {
     /** {@code ; int x = *p; @ prog.bpf.c:12} on Linux 6.9 and later, without the place before. */
     private static final Pattern SOURCE = Pattern.compile("^; (.*?)(?: @ (\\S+:\\d+))?$");
 
+    /** Linux 7.3 explains at length, in paragraphs, below all that older kernels say. */
+    private static final String DIAGNOSIS = "\nVerification failed: ";
+
+    private static final Pattern EXPLANATION =
+            Pattern.compile("\nVerification failed: .*?\nReason:\n(.*?)\n\n", Pattern.DOTALL);
+
     private static final Pattern NO_REASON = Pattern.compile("^(processed \\d+ insns .*|verification time .*"
             + "|stack depth .*|\\d+: \\(.*|; .*|R\\d+(_w)?=.*|from \\d+ to \\d+.*|mark_precise: .*|regs=.*|)$");
 
@@ -31,15 +37,26 @@ record VerifierLog(String program, String text) {
         return last;
     }
 
-    /** The verifier's last word before its statistics: {@code R1 invalid mem access 'scalar'}. */
+    /**
+     * The verifier's last word before its statistics: {@code R1 invalid mem access 'scalar'}. After that comes what
+     * newer kernels say about it: {@code R1 is an integer scalar here, not a pointer to memory}.
+     */
     String reason() {
         List<String> lines = lines();
+        String explanation = explanation();
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (!NO_REASON.matcher(lines.get(i)).matches()) {
-                return lines.get(i);
+                return lines.get(i) + (explanation.isEmpty() ? "" : ": " + explanation);
             }
         }
-        return "it gives no reason";
+        return explanation.isEmpty() ? "it gives no reason" : explanation;
+    }
+
+    private String explanation() {
+        Matcher explanation = EXPLANATION.matcher(text);
+        return explanation.find()
+                ? explanation.group(1).strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "")
+                : "";
     }
 
     /** The C code that the verifier was at, with file and line where the kernel tells them; else empty. */
@@ -70,6 +87,8 @@ record VerifierLog(String program, String text) {
     }
 
     private List<String> lines() {
-        return Arrays.stream(text.split("\n")).map(String::strip).toList();
+        int end = text.indexOf(DIAGNOSIS);
+        String told = end < 0 ? text : text.substring(0, end);
+        return Arrays.stream(told.split("\n")).map(String::strip).toList();
     }
 }

@@ -10,12 +10,9 @@ import java.util.function.LongFunction;
 
 /** The descriptors of all C types that are no structs. */
 public final class BpfTypes {
-    public static final ScalarType<Boolean> BOOL =
-            new IntegerType<>("_Bool", LITTLE_ENDIAN, 1, false, v -> v != 0, v -> v ? 1 : 0);
-    public static final ScalarType<Byte> S8 =
-            new IntegerType<>("s8", LITTLE_ENDIAN, 8, true, v -> (byte) v, Byte::longValue);
-    public static final ScalarType<Integer> U8 =
-            new IntegerType<>("u8", LITTLE_ENDIAN, 8, false, v -> (int) v, Integer::longValue);
+    public static final ScalarType<Boolean> BOOL = new IntegerType<>("_Bool", LITTLE_ENDIAN, 1, false, Box.BOOLEAN);
+    public static final ScalarType<Byte> S8 = new IntegerType<>("s8", LITTLE_ENDIAN, 8, true, Box.BYTE);
+    public static final ScalarType<Integer> U8 = new IntegerType<>("u8", LITTLE_ENDIAN, 8, false, Box.INTEGER);
     public static final ScalarType<Short> S16LE = s16(LITTLE_ENDIAN);
     public static final ScalarType<Short> S16BE = s16(BIG_ENDIAN);
     public static final ScalarType<Integer> U16LE = u16(LITTLE_ENDIAN);
@@ -67,34 +64,34 @@ public final class BpfTypes {
     }
 
     private static ScalarType<Short> s16(ByteOrder order) {
-        return new IntegerType<>("s16", order, 16, true, v -> (short) v, Short::longValue);
+        return new IntegerType<>("s16", order, 16, true, Box.SHORT);
     }
 
     private static ScalarType<Integer> u16(ByteOrder order) {
-        return new IntegerType<>("u16", order, 16, false, v -> (int) v, Integer::longValue);
+        return new IntegerType<>("u16", order, 16, false, Box.INTEGER);
     }
 
     private static ScalarType<Integer> s32(ByteOrder order) {
-        return new IntegerType<>("s32", order, 32, true, v -> (int) v, Integer::longValue);
+        return new IntegerType<>("s32", order, 32, true, Box.INTEGER);
     }
 
     private static ScalarType<Long> u32(ByteOrder order) {
-        return new IntegerType<>("u32", order, 32, false, v -> v, Long::longValue);
+        return new IntegerType<>("u32", order, 32, false, Box.LONG);
     }
 
     private static ScalarType<Long> s64(ByteOrder order) {
-        return new IntegerType<>("s64", order, 64, true, v -> v, Long::longValue);
+        return new IntegerType<>("s64", order, 64, true, Box.LONG);
     }
 
     private static ScalarType<Long> u64(ByteOrder order) {
-        return new IntegerType<>("u64", order, 64, false, v -> v, Long::longValue);
+        return new IntegerType<>("u64", order, 64, false, Box.LONG);
     }
 
     private static ScalarType<Float> f32(ScalarType<Integer> bits) {
-        return new FloatType<>("float", bits, v -> Float.intBitsToFloat((int) v), Float::floatToRawIntBits);
+        return new FloatType<>("float", bits, Box.FLOAT);
     }
 
     private static ScalarType<Double> f64(ScalarType<Long> bits) {
-        return new FloatType<>("double", bits, Double::longBitsToDouble, Double::doubleToRawLongBits);
+        return new FloatType<>("double", bits, Box.DOUBLE);
     }
 }

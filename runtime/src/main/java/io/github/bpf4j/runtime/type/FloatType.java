@@ -1,20 +1,16 @@
 package io.github.bpf4j.runtime.type;
 
 import java.nio.ByteBuffer;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 
 /** {@code float} and {@code double}: the bits of one are stored as an integer is. */
 final class FloatType<T> extends ScalarType<T> {
     private final ScalarType<?> bits;
-    private final LongFunction<T> box;
-    private final ToLongFunction<T> unbox;
+    private final Box box;
 
-    FloatType(String cName, ScalarType<?> bits, LongFunction<T> box, ToLongFunction<T> unbox) {
+    FloatType(String cName, ScalarType<?> bits, Box box) {
         super(cName, bits.size());
         this.bits = bits;
         this.box = box;
-        this.unbox = unbox;
     }
 
     @Override
@@ -33,12 +29,13 @@ final class FloatType<T> extends ScalarType<T> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     T box(long value) {
-        return box.apply(value);
+        return (T) box.of(value);
     }
 
     @Override
     long unbox(T value) {
-        return unbox.applyAsLong(value);
+        return box.number(value);
     }
 }

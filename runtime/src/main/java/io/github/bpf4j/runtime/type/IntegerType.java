@@ -2,8 +2,6 @@ package io.github.bpf4j.runtime.type;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 
 /** An integer, or a boolean as an integer. */
 final class IntegerType<T> extends ScalarType<T> {
@@ -11,13 +9,12 @@ final class IntegerType<T> extends ScalarType<T> {
     private final boolean signed;
     private final long min;
     private final long max;
-    private final LongFunction<T> box;
-    private final ToLongFunction<T> unbox;
+    private final Box box;
 
     /**
      * @param bits that the values use; the type takes as many bytes as they need
      */
-    IntegerType(String cName, ByteOrder order, int bits, boolean signed, LongFunction<T> box, ToLongFunction<T> unbox) {
+    IntegerType(String cName, ByteOrder order, int bits, boolean signed, Box box) {
         super(cName, (bits + Byte.SIZE - 1) / Byte.SIZE);
         this.littleEndian = order == ByteOrder.LITTLE_ENDIAN;
         this.signed = signed;
@@ -26,7 +23,6 @@ final class IntegerType<T> extends ScalarType<T> {
         this.max = whole ? Long.MAX_VALUE : (1L << (signed ? bits - 1 : bits)) - 1;
         this.min = whole || signed ? -max - 1 : 0;
         this.box = box;
-        this.unbox = unbox;
     }
 
     @Override
@@ -95,12 +91,13 @@ final class IntegerType<T> extends ScalarType<T> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     T box(long value) {
-        return box.apply(value);
+        return (T) box.of(value);
     }
 
     @Override
     long unbox(T value) {
-        return unbox.applyAsLong(value);
+        return box.number(value);
     }
 }

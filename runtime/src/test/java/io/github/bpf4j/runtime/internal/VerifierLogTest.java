@@ -37,6 +37,33 @@ class VerifierLogTest {
         assertThat(log.sourceLine()).isEqualTo("return *(int *)p;");
     }
 
+    /** As of Linux 7.3. */
+    @Test
+    void findsTheExplanationInTheNewestLog() {
+        VerifierLog log = VerifierLog.find(NEW.replace("processed 2", """
+
+                        Verification failed: Register Type Safety: Invalid dereference
+
+                        Reason:
+                          R1 is an integer scalar here,
+                          not a pointer to memory.
+
+                        At:
+                          on_exec @ bad.bpf.c:12:5
+                          Source context:
+                          >>> 12 |     return *(int *)p;
+
+                        Suggestion:
+                          Preserve a pointer-valued register where needed.
+
+                        processed 2"""))
+                .orElseThrow();
+        assertThat(log.reason())
+                .isEqualTo("R1 invalid mem access 'scalar': R1 is an integer scalar here, not a pointer to memory");
+        assertThat(log.sourceLine()).isEqualTo("bad.bpf.c:12: return *(int *)p;");
+        assertThat(log.text()).contains("Suggestion:");
+    }
+
     @Test
     void withoutLineInformationThereIsNoPlace() {
         VerifierLog log = VerifierLog.find(NEW.replaceAll("(?m)^; .*\n", "")).orElseThrow();

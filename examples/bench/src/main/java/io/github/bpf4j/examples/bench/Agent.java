@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A process that says when it is attached and then goes on. */
 final class Agent implements AutoCloseable {
-    private static final double TICKS_PER_SECOND = 100;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long DETACH_MILLIS = 300;
+    /** Threads that are woken less often are not mentioned. */
+    private static final double LEAST_RATE = 0.05;
 
     private final Process process;
 
@@ -34,34 +39,57 @@ final class Agent implements AutoCloseable {
 
     static double startUpMillis(List<String> command) throws IOException {
         long begin = System.nanoTime();
+        double millis;
         try (Agent ignored = start(command)) {
-            return (System.nanoTime() - begin) / 1e6;
+            millis = (System.nanoTime() - begin) / 1e6;
         }
+        // The kernel detaches what it left in its own time, and keeps others from attaching until then.
+        sleep(DETACH_MILLIS);
+        return millis;
     }
 
-    /** The command with an archive of the classes that it loads, which it makes when it ends for the first time. */
-    static List<String> withArchive(Bench bench, int jvm, Class<?> main) throws IOException {
-        Path archive = Files.createTempDirectory("bpf4j-bench").resolve(main.getSimpleName() + ".jsa");
-        List<String> dump = new ArrayList<>(bench.jvm(jvm, main));
-        dump.add(1, "-XX:ArchiveClassesAtExit=" + archive);
+    /**
+     * The command with an archive of the classes that it loads, which it makes when it ends for the first time.
+     *
+     * @param make the JVM's option that writes one
+     * @param use the JVM's option that uses it
+     */
+    static List<String> withArchive(Bench bench, int jvm, Class<?> main, String make, String use) throws IOException {
+        Path archive = Files.createTempDirectory("bpf4j-bench").resolve(main.getSimpleName());
+        List<String> dump = new ArrayList<>(bench.agent(jvm, main));
+        dump.add(1, make + archive);
         Agent agent = start(dump);
-        agent.process.destroy();
+        // Process.destroy would close its output, too, and what writes an AOT cache is a process that inherits it.
+        agent.process.toHandle().destroy();
+        agent.process.getInputStream().readAllBytes();
         agent.await();
-        List<String> command = new ArrayList<>(bench.jvm(jvm, main));
-        command.addAll(1, List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto"));
+        if (!Files.exists(archive)) {
+            throw new IOException(String.join(" ", dump) + " made no archive");
+        }
+        List<String> command = new ArrayList<>(bench.agent(jvm, main));
+        command.add(1, use + archive);
         return command;
     }
 
-    /** What it takes while nothing happens. */
+    /** What it takes while nothing happens, after ten seconds to come to rest if there is time. */
     String idle(long millis) throws IOException {
-        sleep(1_000);
+        sleep(Math.min(millis, 10_000));
         double cpu = cpuSeconds();
-        long wakeups = wakeups();
+        Map<String, Long> before = wakeups();
         sleep(millis);
         double seconds = millis / 1e3;
+        double used = cpuSeconds() - cpu;
+        double sum = 0;
+        StringBuilder threads = new StringBuilder();
+        for (Map.Entry<String, Long> group : wakeups().entrySet()) {
+            double rate = (group.getValue() - before.getOrDefault(group.getKey(), 0L)) / seconds;
+            sum += rate;
+            if (rate >= LEAST_RATE) {
+                threads.append(String.format("%s%s:%.1f", threads.isEmpty() ? "" : ",", group.getKey(), rate));
+            }
+        }
         return String.format(
-                "%.3f%%cpu,%.1fwakeups/s,%dMiB",
-                (cpuSeconds() - cpu) / seconds * 100, (wakeups() - wakeups) / seconds, residentMebibytes());
+                "%.3f%%cpu,%.1fwakeups/s[%s],%dMiB", used / seconds * 100, sum, threads, residentMebibytes());
     }
 
     private static void sleep(long millis) {
@@ -76,21 +104,31 @@ final class Agent implements AutoCloseable {
         return Path.of("/proc/" + process.pid()).resolve(file);
     }
 
+    /** Of the threads that live; the ticks of {@code stat} are too coarse for an idle process. */
     private double cpuSeconds() throws IOException {
-        String stat = Files.readString(proc("stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
-    }
-
-    /** How often one of its threads went to sleep, which is as often as it was woken. */
-    private long wakeups() throws IOException {
-        long sum = 0;
+        long nanos = 0;
         try (Stream<Path> tasks = Files.list(proc("task"))) {
             for (Path task : tasks.toList()) {
-                sum += number(task.resolve("status"), "voluntary_ctxt_switches:");
+                nanos += Long.parseLong(
+                        Files.readString(task.resolve("schedstat")).split(" ")[0]);
             }
         }
-        return sum;
+        return nanos / NANOS_PER_SECOND;
+    }
+
+    /** How often its threads went to sleep, which is as often as they were woken, by their names without numbers. */
+    private Map<String, Long> wakeups() throws IOException {
+        Map<String, Long> groups = new TreeMap<>();
+        try (Stream<Path> tasks = Files.list(proc("task"))) {
+            for (Path task : tasks.toList()) {
+                String name = Files.readString(task.resolve("comm"))
+                        .replaceAll("[#\\d\\n]", "")
+                        .strip();
+                groups.merge(
+                        name.replace(' ', '-'), number(task.resolve("status"), "voluntary_ctxt_switches:"), Long::sum);
+            }
+        }
+        return groups;
     }
 
     private long residentMebibytes() throws IOException {

@@ -1,11 +1,15 @@
 package io.github.bpf4j.examples.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs scenarios in Java and in C by turns, each in a process of its own on one CPU, and prints the best of the rounds:
@@ -13,13 +17,16 @@ import java.util.Map;
  */
 public final class Bench {
     private static final int CPU = 1;
+    private static final Pattern AGENT_JAR = Pattern.compile("/(bpf4j-(bench|probes|runtime)|jffi|jspecify)-[^/]*$");
 
+    private final String wanted;
     private final Path target;
     private final List<Path> jvms;
     private final int rounds;
     private final long millis;
 
-    private Bench(Path target, List<Path> jvms, int rounds, long millis) {
+    private Bench(String wanted, Path target, List<Path> jvms, int rounds, long millis) {
+        this.wanted = wanted;
         this.target = target;
         this.jvms = jvms;
         this.rounds = rounds;
@@ -36,8 +43,8 @@ public final class Bench {
         for (String jvm : List.of(arguments).subList(4, arguments.length)) {
             jvms.add(Path.of(jvm));
         }
-        Bench bench =
-                new Bench(Path.of(arguments[3]), jvms, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        Bench bench = new Bench(
+                wanted, Path.of(arguments[3]), jvms, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
         for (Map.Entry<String, Scenarios.Entry> entry : Scenarios.all().entrySet()) {
             if (entry.getKey().contains(wanted)) {
                 bench.compare(entry.getKey(), entry.getValue());
@@ -84,8 +91,15 @@ public final class Bench {
 
     private void compare(ProcessScenario scenario) throws IOException {
         for (int i = 0; i < jvms.size(); i++) {
-            System.out.println("bench: " + scenario.title() + "/" + release(i) + " " + scenario.measure(this, i));
+            if (scenario.runsOn(Integer.parseInt(release(i)))) {
+                System.out.println("bench: " + scenario.title() + "/" + release(i) + " " + scenario.measure(this, i));
+            }
         }
+    }
+
+    /** Whether it was asked for this scenario by its name, and not among others. */
+    boolean isFor(String title) {
+        return wanted.equals(title);
     }
 
     int rounds() {
@@ -115,6 +129,16 @@ public final class Bench {
     /** The BPF object of execsnoop, taken out of the jar of the probes. */
     String execsnoop() {
         return target.resolve("probes/io/github/bpf4j/probes/execsnoop.bpf.o").toString();
+    }
+
+    /** A main class that needs the probes only, with no more on its class path than an application of theirs has. */
+    List<String> agent(int jvm, Class<?> main, String... arguments) throws IOException {
+        List<String> command = jvm(jvm, main, arguments);
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> AGENT_JAR.matcher(jar).find())
+                .collect(Collectors.joining(File.pathSeparator));
+        command.set(command.indexOf("-cp") + 1, classPath);
+        return command;
     }
 
     List<String> jvm(int jvm, Class<?> main, String... arguments) throws IOException {

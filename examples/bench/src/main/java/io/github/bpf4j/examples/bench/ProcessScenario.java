@@ -39,34 +39,48 @@ enum ProcessScenario {
     START_UP("start-up") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            return startUp(bench, bench.jvm(jvm, Attached.class), bench.jvm(jvm, Nothing.class));
+            return startUp(bench, bench.agent(jvm, Attached.class), bench.agent(jvm, Nothing.class));
         }
     },
     /** The same with an archive of classes for each. */
     START_UP_APP_CDS("start-up-appcds") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            return startUp(
-                    bench, Agent.withArchive(bench, jvm, Attached.class), Agent.withArchive(bench, jvm, Nothing.class));
+            return withArchives(bench, jvm, "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
         }
     },
-    /** An agent to which nothing happens, with little memory. */
+    /** The same with an AOT cache for each. */
+    START_UP_AOT("start-up-aot") {
+        @Override
+        boolean runsOn(int release) {
+            return release >= 25;
+        }
+
+        @Override
+        String measure(Bench bench, int jvm) throws IOException {
+            return withArchives(bench, jvm, "-XX:AOTCacheOutput=", "-XX:AOTCache=");
+        }
+    },
+    /** An agent to which nothing happens, with little memory. Takes a minute if it is asked for by its name. */
     IDLE("idle") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            try (Agent java = Agent.start(idle(bench.jvm(jvm, Attached.class)));
-                    Agent c = Agent.start(List.of(bench.peer("startup"), bench.execsnoop()))) {
-                return "java=" + java.idle(bench.millis()) + " c=" + c.idle(bench.millis());
+            try (Agent java = Agent.start(idle(bench.agent(jvm, Attached.class, NOBODY)))) {
+                return "java=" + java.idle(bench.isFor(title()) ? MINUTE : bench.millis());
             }
         }
 
         private List<String> idle(List<String> command) {
             List<String> small = new ArrayList<>(command);
             small.removeIf(word -> word.equals("-XX:+UseG1GC"));
-            small.addAll(1, List.of("-Xmx16m", "-XX:+UseSerialGC"));
+            small.addAll(1, List.of("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
             return small;
         }
     };
+
+    private static final long MINUTE = 60_000;
+    /** A user who starts nothing, so that nothing happens to the agent whatever the machine does. */
+    private static final String NOBODY = "64999";
 
     private final String title;
 
@@ -78,8 +92,21 @@ enum ProcessScenario {
         return title;
     }
 
+    /** Whether JVMs of a release can do it. */
+    boolean runsOn(int release) {
+        return true;
+    }
+
     /** Measures it in turns with its peer, and says what came of it. */
     abstract String measure(Bench bench, int jvm) throws IOException;
+
+    /** {@link #startUp} where each has an archive, by the JVM's options that write and use one. */
+    String withArchives(Bench bench, int jvm, String make, String use) throws IOException {
+        return startUp(
+                bench,
+                Agent.withArchive(bench, jvm, Attached.class, make, use),
+                Agent.withArchive(bench, jvm, Nothing.class, make, use));
+    }
 
     String startUp(Bench bench, List<String> attached, List<String> nothing) throws IOException {
         List<String> c = List.of(bench.peer("startup"), bench.execsnoop());
@@ -93,7 +120,7 @@ enum ProcessScenario {
             inC = Math.min(inC, Agent.startUpMillis(c));
         }
         return String.format(
-                "java=%.0fms c=%.0fms ratio=%.1f empty-jvm=%.0fms above-it=%.0fms",
-                java, inC, java / inC, empty, java - empty);
+                "java=%.0fms c=%.0fms ratio=%.1f empty-jvm=%.0fms above-it=%.0fms above-it-and-c=%.0fms",
+                java, inC, java / inC, empty, java - empty, java - empty - inC);
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         version = "execsnoop 0.1.0-SNAPSHOT (bpf4j)",
         sortOptions = false)
 public final class Execsnoop implements Callable<Integer> {
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     @Option(
             names = {"-u", "--uid"},
@@ -76,19 +76,17 @@ public final class Execsnoop implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        stopOnSignal();
         ExecPrinter printer =
                 table || !json && onTerminal() ? new TablePrinter(System.out) : new JsonPrinter(System.out);
         try (ExecsnoopBpf skeleton = ExecsnoopBpf.load(this::configure);
                 EventLoop loop = EventLoop.create()) {
+            stopOnSignal(loop);
             loop.on(skeleton.maps().events(), event -> print(event, printer));
             skeleton.attach();
             printer.begin();
-            long end = duration == null
-                    ? Long.MAX_VALUE
-                    : System.nanoTime() + Duration.ofSeconds(duration).toNanos();
-            while (!stopping && System.nanoTime() < end) {
-                loop.poll(POLL);
+            long end = System.nanoTime() + (duration == null ? FOR_EVER : Duration.ofSeconds(duration)).toNanos();
+            for (long left = end - System.nanoTime(); !stopping && left > 0; left = end - System.nanoTime()) {
+                loop.poll(Duration.ofNanos(left));
             }
             ExecsnoopBpf.Bss counters = skeleton.bss();
             System.err.printf("%d printed, %d failed, %d lost%n", printed, counters.failed(), counters.lost());
@@ -114,11 +112,14 @@ public final class Execsnoop implements Callable<Integer> {
     }
 
     /** Lets Ctrl-C end the loop, and the JVM wait for the summary. */
-    private void stopOnSignal() {
+    private void stopOnSignal(EventLoop loop) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
             try {
+                loop.wakeup();
                 ended.await(2, TimeUnit.SECONDS);
+            } catch (IllegalStateException e) {
+                // The loop is closed: it has ended by itself.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
