@@ -150,7 +150,8 @@ class RedirectMapsTest {
         // Linux 7.3 takes no socket that could not receive.
         try (NativeMemory memory = new NativeMemory()) {
             long entries = NativeMemory.address(memory.allocate(4).putInt(0, 64));
-            assertThat(LibC.setsockopt(socket, SOL_XDP, XDP_RX_RING, entries, 4)).isZero();
+            assertThat(LibC.setsockopt(socket, SOL_XDP, XDP_RX_RING, entries, 4))
+                    .isZero();
         }
         map.set(0, BpfSocket.of(socket));
         map.remove(0);
