@@ -60,8 +60,11 @@ class RedirectMapsTest {
     private static final class Target extends BpfStruct {
         static final StructType<Target> TYPE = StructType.of("struct bpf_devmap_val", 8, Target::new);
 
-        private Target() {
-            super(TYPE);
+        private Target() {}
+
+        @Override
+        protected StructType<Target> structType() {
+            return TYPE;
         }
 
         static Target of(long number) {
