@@ -3,7 +3,9 @@ package io.github.bpf4j.processor.dwarf;
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.elf.ElfFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,8 @@ public final class Dwarf {
 
     private final DwarfSections sections;
     private final List<DwarfUnit> units = new ArrayList<>();
+    /** Those that others refer to: types are asked for again and again. */
+    private final Map<Long, DwarfEntry> referred = new HashMap<>();
 
     private Dwarf(ElfFile elf) {
         sections = new DwarfSections(elf);
@@ -49,6 +53,15 @@ public final class Dwarf {
 
     /** The entry that starts at an offset of {@code .debug_info}. */
     DwarfEntry entry(long offset) {
+        DwarfEntry known = referred.get(offset);
+        if (known == null) {
+            known = find(offset);
+            referred.put(offset, known);
+        }
+        return known;
+    }
+
+    private DwarfEntry find(long offset) {
         for (DwarfUnit unit : units) {
             if (unit.holds(offset) && unit.entries().startsAt(offset)) {
                 return unit.entry((int) offset);

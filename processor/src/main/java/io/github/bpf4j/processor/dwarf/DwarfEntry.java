@@ -3,6 +3,7 @@ package io.github.bpf4j.processor.dwarf;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A debugging information entry: a function, a variable, a type, a member. A handle; equal if of the same entry. */
 public final class DwarfEntry {
@@ -13,6 +14,8 @@ public final class DwarfEntry {
     private final int offset;
     private final int values;
     private final Abbreviation shape;
+    private @Nullable Optional<DwarfEntry> type;
+    private @Nullable String name;
 
     /** @param values offset of the first attribute */
     DwarfEntry(DwarfUnit unit, int offset, int values, Abbreviation shape) {
@@ -51,8 +54,10 @@ public final class DwarfEntry {
 
     /** The address of the first instruction of a function; empty for one that has none, or several ranges. */
     public OptionalLong start() {
-        Optional<AttributeReader> start = read(Attribute.LOW_PC).filter(AttributeReader::isAddress);
-        return start.isPresent() ? OptionalLong.of(start.get().address()) : OptionalLong.empty();
+        Optional<AttributeReader> start = read(Attribute.LOW_PC);
+        return start.isPresent() && start.get().isAddress()
+                ? OptionalLong.of(start.get().address())
+                : OptionalLong.empty();
     }
 
     public boolean has(int attribute) {
@@ -61,13 +66,23 @@ public final class DwarfEntry {
 
     /** The name, of its own or of what this is a copy of; empty if anonymous. */
     public String name() {
-        DwarfEntry named = withOrigin(Attribute.NAME);
-        return named.read(Attribute.NAME).map(AttributeReader::string).orElse("");
+        String known = name;
+        if (known == null) {
+            Optional<AttributeReader> value = withOrigin(Attribute.NAME).read(Attribute.NAME);
+            known = value.isPresent() ? value.get().string() : "";
+            name = known;
+        }
+        return known;
     }
 
     /** The type that this one refers to; empty for void. */
     public Optional<DwarfEntry> type() {
-        return withOrigin(Attribute.TYPE).reference(Attribute.TYPE);
+        Optional<DwarfEntry> known = type;
+        if (known == null) {
+            known = withOrigin(Attribute.TYPE).reference(Attribute.TYPE);
+            type = known;
+        }
+        return known;
     }
 
     /** What this is an inlined or concrete copy of: the last of the chain. */
@@ -100,13 +115,16 @@ public final class DwarfEntry {
     }
 
     Optional<DwarfEntry> reference(int attribute) {
-        return read(attribute).map(AttributeReader::reference).map(unit.dwarf()::entry);
+        Optional<AttributeReader> value = read(attribute);
+        return value.isPresent() ? Optional.of(unit.dwarf().entry(value.get().reference())) : Optional.empty();
     }
 
     /** A constant, unsigned unless its form is signed; empty if absent or no constant. */
     public OptionalLong constant(int attribute) {
-        Optional<AttributeReader> value = read(attribute).filter(AttributeReader::isConstant);
-        return value.isPresent() ? OptionalLong.of(value.get().constant()) : OptionalLong.empty();
+        Optional<AttributeReader> value = read(attribute);
+        return value.isPresent() && value.get().isConstant()
+                ? OptionalLong.of(value.get().constant())
+                : OptionalLong.empty();
     }
 
     /** An address of {@link DwarfSections}. */

@@ -1,6 +1,7 @@
 package io.github.bpf4j.processor.inference;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that sends a record.
@@ -13,6 +14,21 @@ import java.util.List;
 public record CallSite(String program, String file, int line, List<Long> sizes) {
     public CallSite {
         sizes = List.copyOf(sizes);
+    }
+
+    /** Written out: what the compiler makes takes longer to set up than all lookups take. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CallSite site
+                && site.line == line
+                && site.program.equals(program)
+                && site.file.equals(file)
+                && site.sizes.equals(sizes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * program.hashCode() + file.hashCode()) + line;
     }
 
     /** {@code handle_exec (exec.bpf.c:42)}. */

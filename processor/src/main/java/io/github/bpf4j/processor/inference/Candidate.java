@@ -9,18 +9,29 @@ import io.github.bpf4j.processor.dwarf.DwarfEntry;
  * @param inScope whether that is so at the call
  * @param possible whether it can be there at the call at all: a place of the frame may be another variable's elsewhere
  * @param part whether it is only a part of the variable
+ * @param size of the type
+ * @param composite whether the type is a struct or union
  */
-record Candidate(DwarfEntry type, boolean memory, boolean inScope, boolean possible, boolean part) {
+record Candidate(
+        DwarfEntry type,
+        boolean memory,
+        boolean inScope,
+        boolean possible,
+        boolean part,
+        long size,
+        boolean composite) {
+    /** A whole variable. */
+    static Candidate of(DwarfEntry type, boolean memory, boolean inScope, boolean possible) {
+        return of(type, memory, inScope, possible, false);
+    }
+
+    private static Candidate of(DwarfEntry type, boolean memory, boolean inScope, boolean possible, boolean part) {
+        return new Candidate(
+                type, memory, inScope, possible, part, DwarfTypes.size(type), DwarfTypes.isComposite(type));
+    }
+
     /** A part of the variable instead of the whole. */
     Candidate part(DwarfEntry part) {
-        return new Candidate(part, memory, inScope, possible, true);
-    }
-
-    long size() {
-        return DwarfTypes.size(type);
-    }
-
-    boolean composite() {
-        return DwarfTypes.isComposite(type);
+        return of(part, memory, inScope, possible, true);
     }
 }

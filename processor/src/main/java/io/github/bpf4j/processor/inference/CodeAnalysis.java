@@ -24,8 +24,10 @@ final class CodeAnalysis {
             for (int place = 0; place < function.length(); place++) {
                 Instruction instruction = function.instructions().get(place);
                 if (instruction != null && instruction.calls() && function.target(place) != BpfFunction.NOWHERE) {
-                    int at = place;
-                    code.at(function.target(place)).ifPresent(callee -> add(new Call(function, at, callee)));
+                    Optional<BpfFunction> callee = code.at(function.target(place));
+                    if (callee.isPresent()) {
+                        add(new Call(function, place, callee.get()));
+                    }
                 }
             }
         }

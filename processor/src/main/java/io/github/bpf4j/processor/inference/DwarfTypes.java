@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be known of C types in DWARF: sizes, parts, names. */
 final class DwarfTypes {
@@ -134,7 +135,18 @@ final class DwarfTypes {
         return part(type, offset, size, 0, new HashSet<>());
     }
 
-    private record Place(DwarfEntry type, long offset) {}
+    private record Place(DwarfEntry type, long offset) {
+        /** Written out: what the compiler makes takes longer to set up than all lookups take. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place && place.offset == offset && place.type.equals(type);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + Long.hashCode(offset);
+        }
+    }
 
     /** @param seen where no such part is: types may share their parts, so that looking twice takes exponential time */
     private static Optional<DwarfEntry> part(DwarfEntry type, long offset, long size, int depth, Set<Place> seen) {

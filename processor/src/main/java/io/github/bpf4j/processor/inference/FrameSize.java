@@ -2,9 +2,8 @@ package io.github.bpf4j.processor.inference;
 
 import io.github.bpf4j.processor.dwarf.Location;
 import io.github.bpf4j.processor.dwarf.PlacedLocation;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +16,22 @@ final class FrameSize {
     private static final long LARGEST = 512;
     private static final long STEP = 8;
 
-    private final Set<Long> taken = new HashSet<>();
-    private final Set<Long> accessed = new HashSet<>();
-    private final Set<Long> variables = new HashSet<>();
+    /** By their distance from r10, downwards. */
+    private final BitSet taken = new BitSet();
+
+    private final BitSet accessed = new BitSet();
+    /** By their distance from the lower end. */
+    private final BitSet variables = new BitSet();
+
     private long least;
 
     private FrameSize() {}
 
     static long of(BpfFunction function, @Nullable MachineState[] states, List<Variable> variables) {
         FrameSize size = new FrameSize();
-        variables.forEach(size::add);
+        for (Variable variable : variables) {
+            size.add(variable);
+        }
         if (size.variables.isEmpty()) {
             return 0;
         }
@@ -46,10 +51,10 @@ final class FrameSize {
     private void add(Variable variable) {
         for (PlacedLocation place : variable.locations()) {
             if (place.location() instanceof Location.Frame frame) {
-                variables.add(frame.offset());
+                mark(variables, frame.offset());
                 least = Math.max(least, frame.offset() + Math.max(1, DwarfTypes.size(variable.type())));
             } else if (place.location() instanceof Location.FrameAddress frame) {
-                variables.add(frame.offset());
+                mark(variables, frame.offset());
             }
         }
     }
@@ -63,7 +68,7 @@ final class FrameSize {
                     index++) {
                 Atom atom = value.atoms().get(index);
                 if (atom.kind() == Atom.Kind.STACK) {
-                    taken.add(atom.offset());
+                    mark(taken, -atom.offset());
                     least = Math.max(least, -atom.offset());
                 }
             }
@@ -76,7 +81,7 @@ final class FrameSize {
         if ((stores || instruction.loads()) && base < MachineState.REGISTERS) {
             for (Atom atom : state.register(base).atoms()) {
                 if (atom.kind() == Atom.Kind.STACK) {
-                    accessed.add(atom.offset() + instruction.offset());
+                    mark(accessed, -atom.offset() - instruction.offset());
                     least = Math.max(least, -atom.offset() - instruction.offset());
                 }
             }
@@ -99,9 +104,18 @@ final class FrameSize {
     /** A variable whose address the code takes says more than one that is just accessed. */
     private long score(long size) {
         long score = 0;
-        for (long variable : variables) {
-            score += taken.contains(variable - size) ? 4 : accessed.contains(variable - size) ? 1 : 0;
+        for (int variable = variables.nextSetBit(0);
+                variable >= 0 && variable <= size;
+                variable = variables.nextSetBit(variable + 1)) {
+            int distance = (int) size - variable;
+            score += taken.get(distance) ? 4 : accessed.get(distance) ? 1 : 0;
         }
         return score;
+    }
+
+    private static void mark(BitSet places, long place) {
+        if (place >= 0 && place <= LARGEST) {
+            places.set((int) place);
+        }
     }
 }

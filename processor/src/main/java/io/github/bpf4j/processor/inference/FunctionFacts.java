@@ -29,6 +29,17 @@ final class FunctionFacts {
 
     /** What addresses are counted from. */
     private record Base(Atom.Kind kind, int id) {
+        /** Written out: what the compiler makes takes longer to set up than all lookups take. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Base base && base.kind == kind && base.id == id;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.ordinal() + id;
+        }
+
         static Base of(Atom atom) {
             return new Base(atom.kind(), atom.id());
         }
@@ -48,7 +59,9 @@ final class FunctionFacts {
         this.all = all;
         this.variables = all.of(function);
         this.frameSize = FrameSize.of(function, states, variables);
-        variables.forEach(this::index);
+        for (Variable variable : variables) {
+            index(variable);
+        }
     }
 
     private void index(Variable variable) {
@@ -105,7 +118,9 @@ final class FunctionFacts {
         for (AddressRange range : ranges) {
             read(reading, bounded(range.begin()), bounded(range.end()), atoms);
         }
-        atoms.forEach(atom -> add(atom.plus(added), variable, type, memory, place));
+        for (Atom atom : atoms) {
+            add(atom.plus(added), variable, type, memory, place);
+        }
     }
 
     private void read(Reading reading, int begin, int end, Set<Atom> atoms) {
@@ -149,15 +164,14 @@ final class FunctionFacts {
         for (Held entry : held.getOrDefault(Base.of(atom), List.of())) {
             boolean inScope = entry.variable.inScope(address);
             boolean possible = inScope || atom.kind() != Atom.Kind.STACK;
-            Candidate found =
-                    new Candidate(entry.type, entry.memory, inScope && entry.place.holdsAt(address), possible, false);
+            Candidate found = Candidate.of(entry.type, entry.memory, inScope && entry.place.holdsAt(address), possible);
             add(found, atom.offset() - entry.offset, sizes, candidates);
         }
         if (atom.kind() == Atom.Kind.STATIC) {
             for (Variable variable : all.at(atom.offset(), variables)) {
                 for (PlacedLocation location : variable.locations()) {
                     if (location.location() instanceof Location.Static at) {
-                        Candidate found = new Candidate(variable.type(), true, true, true, false);
+                        Candidate found = Candidate.of(variable.type(), true, true, true);
                         add(found, atom.offset() - at.address(), sizes, candidates);
                     }
                 }
@@ -173,10 +187,12 @@ final class FunctionFacts {
         }
         if (offset >= 0 && offset < whole.size()) {
             for (long size : sizes) {
-                DwarfTypes.part(whole.type(), offset, size)
-                        .filter(part -> offset > 0 || whole.size() != size)
-                        .filter(part -> offset > 0 || !whole.composite() || DwarfTypes.isComposite(part))
-                        .ifPresent(part -> to.add(whole.part(part)));
+                Optional<DwarfEntry> part = offset > 0 || whole.size() != size
+                        ? DwarfTypes.part(whole.type(), offset, size)
+                        : Optional.empty();
+                if (part.isPresent() && (offset > 0 || !whole.composite() || DwarfTypes.isComposite(part.get()))) {
+                    to.add(whole.part(part.get()));
+                }
             }
         }
     }

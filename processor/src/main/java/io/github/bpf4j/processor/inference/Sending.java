@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.inference;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that sends something, seen from one of the functions that lead to it.
@@ -37,5 +38,19 @@ record Sending(
      *
      * @param place in that function at which it is sent; where it is reserved, the instruction after that
      */
-    record Alias(BpfFunction function, Atom atom, int place) {}
+    record Alias(BpfFunction function, Atom atom, int place) {
+        /** Written out: what the compiler makes takes longer to set up than all lookups take. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Alias alias
+                    && alias.place == place
+                    && alias.function.equals(function)
+                    && alias.atom.equals(atom);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * function.hashCode() + atom.hashCode()) + place;
+        }
+    }
 }

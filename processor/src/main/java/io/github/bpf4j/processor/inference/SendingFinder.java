@@ -4,7 +4,6 @@ import io.github.bpf4j.processor.inference.CodeAnalysis.Call;
 import io.github.bpf4j.processor.inference.Sending.Alias;
 import io.github.bpf4j.processor.inference.Sending.Pointer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +63,11 @@ final class SendingFinder {
     }
 
     private static List<Pointer> pointers(BpfFunction function, int place, Value value) {
-        return value.atoms().stream()
-                .map(atom -> new Pointer(List.of(new Alias(function, atom, place))))
-                .toList();
+        List<Pointer> pointers = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            pointers.add(new Pointer(List.of(new Alias(function, atom, place))));
+        }
+        return pointers;
     }
 
     private static Pointer result(BpfFunction function, int place) {
@@ -180,20 +181,23 @@ final class SendingFinder {
             boolean wholeSize) {}
 
     private List<Sending> sendings(Way way) {
-        return way.maps.stream()
-                .map(Pointer::outermost)
-                .flatMap(alias -> maps(alias).stream())
-                .map(map -> new Sending(
-                        way.function, way.place, way.outermost, map, way.data, constants(way.sizes), way.wholeSize))
-                .toList();
+        List<Sending> sendings = new ArrayList<>();
+        Set<Long> sizes = constants(way.sizes);
+        for (Pointer pointer : way.maps) {
+            for (long map : maps(pointer.outermost())) {
+                sendings.add(new Sending(way.function, way.place, way.outermost, map, way.data, sizes, way.wholeSize));
+            }
+        }
+        return sendings;
     }
 
     /** The addresses of the maps that a pointer may be to: one, or those that a map of maps has from the start. */
-    private Collection<Long> maps(Alias alias) {
+    private Set<Long> maps(Alias alias) {
         if (alias.atom().kind() == Atom.Kind.STATIC) {
             return Set.of(alias.atom().offset());
         }
-        return code.lookedUpIn(alias).<Collection<Long>>map(maps::inside).orElse(List.of());
+        Optional<Long> outer = code.lookedUpIn(alias);
+        return outer.isPresent() ? maps.inside(outer.get()) : Set.of();
     }
 
     private void follow(Way way, int depth) {
@@ -224,9 +228,13 @@ final class SendingFinder {
     }
 
     private boolean dependsOnCaller(List<Pointer> pointers) {
-        return pointers.stream()
-                .map(Pointer::outermost)
-                .anyMatch(alias -> alias.atom().kind() == Atom.Kind.ARGUMENT || isReturned(alias));
+        for (Pointer pointer : pointers) {
+            Alias alias = pointer.outermost();
+            if (alias.atom().kind() == Atom.Kind.ARGUMENT || isReturned(alias)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isReturned(Alias alias) {

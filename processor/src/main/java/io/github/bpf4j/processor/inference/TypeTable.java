@@ -39,7 +39,9 @@ final class TypeTable {
     TypeTable(Btf btf) {
         this.btf = btf;
         types = new ArrayList<>(btf.types());
-        types.forEach(this::know);
+        for (BtfType type : types) {
+            know(type);
+        }
     }
 
     private void know(BtfType type) {
@@ -86,11 +88,12 @@ final class TypeTable {
     }
 
     private Optional<Integer> find(DwarfEntry entry) {
-        String name = entry.name();
-        return known.getOrDefault(name, List.of()).stream()
-                .filter(type -> !name.isEmpty() && matches(type, entry))
-                .map(BtfType::id)
-                .findFirst();
+        for (BtfType type : known.getOrDefault(entry.name(), List.of())) {
+            if (matches(type, entry)) {
+                return Optional.of(type.id());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean matches(BtfType type, DwarfEntry entry) {
@@ -100,12 +103,7 @@ final class TypeTable {
                 type instanceof BtfType.Composite composite
                         && composite.union() == (entry.tag() == Tag.UNION_TYPE)
                         && composite.size() == size
-                        && composite.members().stream()
-                                .map(BtfType.Member::name)
-                                .toList()
-                                .equals(members(entry).stream()
-                                        .map(DwarfEntry::name)
-                                        .toList());
+                        && sameMembers(composite.members(), members(entry));
             case Tag.ENUMERATION_TYPE -> type instanceof BtfType.Enum enumeration && enumeration.size() == size;
             case Tag.TYPEDEF ->
                 type instanceof BtfType.Typedef && type.id() < btf.types().size() && btf.size(type.id()) == size;
@@ -116,10 +114,22 @@ final class TypeTable {
         };
     }
 
+    private static boolean sameMembers(List<BtfType.Member> known, List<DwarfEntry> members) {
+        boolean same = known.size() == members.size();
+        for (int index = 0; same && index < known.size(); index++) {
+            same = known.get(index).name().equals(members.get(index).name());
+        }
+        return same;
+    }
+
     private static List<DwarfEntry> members(DwarfEntry composite) {
-        return composite.children().stream()
-                .filter(child -> child.tag() == Tag.MEMBER)
-                .toList();
+        List<DwarfEntry> members = new ArrayList<>();
+        for (DwarfEntry child : composite.children()) {
+            if (child.tag() == Tag.MEMBER) {
+                members.add(child);
+            }
+        }
+        return members;
     }
 
     private int convert(DwarfEntry entry) {
