@@ -491,7 +491,6 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged", 0, Unrecognized::new);
 
             private Unrecognized() {
-                super(TYPE);
             }
 
             @Override
@@ -502,6 +501,11 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
+            }
+
+            @Override
+            protected StructType<Unrecognized> structType() {
+                return TYPE;
             }
         }
     }
@@ -556,7 +560,6 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged_too", 0, Unrecognized::new);
 
             private Unrecognized() {
-                super(TYPE);
             }
 
             @Override
@@ -567,6 +570,11 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
+            }
+
+            @Override
+            protected StructType<Unrecognized> structType() {
+                return TYPE;
             }
         }
     }
@@ -639,7 +647,6 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of sized", 0, Unrecognized::new);
 
             private Unrecognized() {
-                super(TYPE);
             }
 
             @Override
@@ -650,6 +657,11 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
+            }
+
+            @Override
+            protected StructType<Unrecognized> structType() {
+                return TYPE;
             }
         }
     }
@@ -704,7 +716,6 @@ public final class EventsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of only_one", 0, Unrecognized::new);
 
             private Unrecognized() {
-                super(TYPE);
             }
 
             @Override
@@ -715,6 +726,11 @@ public final class EventsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
+            }
+
+            @Override
+            protected StructType<Unrecognized> structType() {
+                return TYPE;
             }
         }
     }
@@ -741,7 +757,6 @@ public final class EventsBpf extends BpfSkeleton {
         private @Nullable Header header;
 
         private ExecEvent() {
-            super(TYPE);
         }
 
         /**
@@ -771,6 +786,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public ExecEvent copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<ExecEvent> structType() {
+            return TYPE;
         }
 
         @Override
@@ -865,7 +885,6 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<Header> TYPE = StructType.of("struct header", SIZE, Header::new);
 
         private Header() {
-            super(TYPE);
         }
 
         /**
@@ -894,6 +913,11 @@ public final class EventsBpf extends BpfSkeleton {
          */
         public Header copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Header> structType() {
+            return TYPE;
         }
 
         /**
@@ -968,7 +992,6 @@ public final class EventsBpf extends BpfSkeleton {
         private @Nullable Header header;
 
         private ExitEvent() {
-            super(TYPE);
         }
 
         /**
@@ -998,6 +1021,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public ExitEvent copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<ExitEvent> structType() {
+            return TYPE;
         }
 
         @Override
@@ -1064,7 +1092,6 @@ public final class EventsBpf extends BpfSkeleton {
         private @Nullable Header header;
 
         private OpenEventT() {
-            super(TYPE);
         }
 
         /**
@@ -1094,6 +1121,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public OpenEventT copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<OpenEventT> structType() {
+            return TYPE;
         }
 
         @Override
@@ -1221,7 +1253,6 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<Small> TYPE = StructType.of("struct small", SIZE, Small::new);
 
         private Small() {
-            super(TYPE);
         }
 
         /**
@@ -1251,6 +1282,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public Small copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Small> structType() {
+            return TYPE;
         }
 
         @Override
@@ -1316,7 +1352,6 @@ public final class EventsBpf extends BpfSkeleton {
         public static final int NUMBERS_LENGTH = 3;
 
         private Medium() {
-            super(TYPE);
         }
 
         /**
@@ -1346,6 +1381,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public Medium copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Medium> structType() {
+            return TYPE;
         }
 
         @Override
@@ -1436,7 +1476,6 @@ public final class EventsBpf extends BpfSkeleton {
         public static final int BYTES_LENGTH = 2;
 
         private Only() {
-            super(TYPE);
         }
 
         /**
@@ -1466,6 +1505,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public Only copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Only> structType() {
+            return TYPE;
         }
 
         @Override
@@ -1568,7 +1612,6 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<Plain> TYPE = StructType.of("struct plain", SIZE, Plain::new);
 
         private Plain() {
-            super(TYPE);
         }
 
         /**
@@ -1597,6 +1640,11 @@ public final class EventsBpf extends BpfSkeleton {
          */
         public Plain copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Plain> structType() {
+            return TYPE;
         }
 
         /**
@@ -1637,7 +1685,6 @@ public final class EventsBpf extends BpfSkeleton {
         public static final StructType<SizedU64> TYPE = StructType.of("__u64", SIZE, SizedU64::new);
 
         private SizedU64() {
-            super(TYPE);
         }
 
         /**
@@ -1667,6 +1714,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public SizedU64 copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<SizedU64> structType() {
+            return TYPE;
         }
 
         @Override
@@ -1718,7 +1770,6 @@ public final class EventsBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 16;
 
         private SizedChar16() {
-            super(TYPE);
         }
 
         /**
@@ -1748,6 +1799,11 @@ public final class EventsBpf extends BpfSkeleton {
         @Override
         public SizedChar16 copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<SizedChar16> structType() {
+            return TYPE;
         }
 
         @Override

@@ -557,7 +557,6 @@ public final class ExecsnoopBpf extends BpfSkeleton {
         public static final int ARGUMENTS_LENGTH = 256;
 
         private Event() {
-            super(TYPE);
         }
 
         /**
@@ -586,6 +585,11 @@ public final class ExecsnoopBpf extends BpfSkeleton {
          */
         public Event copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Event> structType() {
+            return TYPE;
         }
 
         /**

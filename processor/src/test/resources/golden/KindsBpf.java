@@ -1850,7 +1850,6 @@ public final class KindsBpf extends BpfSkeleton {
             public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged_perf", 0, Unrecognized::new);
 
             private Unrecognized() {
-                super(TYPE);
             }
 
             @Override
@@ -1861,6 +1860,11 @@ public final class KindsBpf extends BpfSkeleton {
             @Override
             public Unrecognized copy() {
                 return TYPE.copy(this);
+            }
+
+            @Override
+            protected StructType<Unrecognized> structType() {
+                return TYPE;
             }
         }
     }
@@ -1880,7 +1884,6 @@ public final class KindsBpf extends BpfSkeleton {
         public static final StructType<Event> TYPE = StructType.of("struct event", SIZE, Event::new);
 
         private Event() {
-            super(TYPE);
         }
 
         /**
@@ -1910,6 +1913,11 @@ public final class KindsBpf extends BpfSkeleton {
         @Override
         public Event copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Event> structType() {
+            return TYPE;
         }
 
         @Override
@@ -1992,7 +2000,6 @@ public final class KindsBpf extends BpfSkeleton {
         public static final int NAME_LENGTH = 12;
 
         private OtherEvent() {
-            super(TYPE);
         }
 
         /**
@@ -2022,6 +2029,11 @@ public final class KindsBpf extends BpfSkeleton {
         @Override
         public OtherEvent copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<OtherEvent> structType() {
+            return TYPE;
         }
 
         @Override
@@ -2140,7 +2152,6 @@ public final class KindsBpf extends BpfSkeleton {
         public static final StructType<Key> TYPE = StructType.of("struct key", SIZE, Key::new);
 
         private Key() {
-            super(TYPE);
         }
 
         /**
@@ -2169,6 +2180,11 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public Key copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Key> structType() {
+            return TYPE;
         }
 
         /**
@@ -2255,7 +2271,6 @@ public final class KindsBpf extends BpfSkeleton {
         public static final StructType<NumbersEvent> TYPE = StructType.of("event of numbers", SIZE, NumbersEvent::new);
 
         private NumbersEvent() {
-            super(TYPE);
         }
 
         /**
@@ -2284,6 +2299,11 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public NumbersEvent copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<NumbersEvent> structType() {
+            return TYPE;
         }
 
         /**
@@ -2330,7 +2350,6 @@ public final class KindsBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 6;
 
         private PerCpuInsideInnerValue() {
-            super(TYPE);
         }
 
         /**
@@ -2359,6 +2378,11 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public PerCpuInsideInnerValue copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<PerCpuInsideInnerValue> structType() {
+            return TYPE;
         }
 
         /**
@@ -2429,7 +2453,6 @@ public final class KindsBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private UndeclaredKey() {
-            super(TYPE);
         }
 
         /**
@@ -2458,6 +2481,11 @@ public final class KindsBpf extends BpfSkeleton {
          */
         public UndeclaredKey copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<UndeclaredKey> structType() {
+            return TYPE;
         }
 
         /**

@@ -2648,7 +2648,6 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int COMM_LENGTH = 16;
 
         private Key() {
-            super(TYPE);
         }
 
         /**
@@ -2677,6 +2676,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public Key copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Key> structType() {
+            return TYPE;
         }
 
         /**
@@ -2795,7 +2799,6 @@ public final class ZooBpf extends BpfSkeleton {
         private @Nullable ValueColor color;
 
         private Value() {
-            super(TYPE);
         }
 
         /**
@@ -2824,6 +2827,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public Value copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Value> structType() {
+            return TYPE;
         }
 
         /**
@@ -3141,7 +3149,6 @@ public final class ZooBpf extends BpfSkeleton {
         public static final StructType<ValueColor> TYPE = StructType.of("struct {...} color", SIZE, ValueColor::new);
 
         private ValueColor() {
-            super(TYPE);
         }
 
         /**
@@ -3170,6 +3177,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ValueColor copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<ValueColor> structType() {
+            return TYPE;
         }
 
         /**
@@ -3231,7 +3243,6 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 6;
 
         private ByBytesKey() {
-            super(TYPE);
         }
 
         /**
@@ -3260,6 +3271,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ByBytesKey copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<ByBytesKey> structType() {
+            return TYPE;
         }
 
         /**
@@ -3330,7 +3346,6 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private ByBytesValue() {
-            super(TYPE);
         }
 
         /**
@@ -3359,6 +3374,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ByBytesValue copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<ByBytesValue> structType() {
+            return TYPE;
         }
 
         /**
@@ -3439,7 +3459,6 @@ public final class ZooBpf extends BpfSkeleton {
         public static final StructType<ScalarEventsEvent> TYPE = StructType.of("event of scalar_events", SIZE, ScalarEventsEvent::new);
 
         private ScalarEventsEvent() {
-            super(TYPE);
         }
 
         /**
@@ -3468,6 +3487,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public ScalarEventsEvent copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<ScalarEventsEvent> structType() {
+            return TYPE;
         }
 
         /**
@@ -3514,7 +3538,6 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 4;
 
         private SizesOnlyKey() {
-            super(TYPE);
         }
 
         /**
@@ -3543,6 +3566,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public SizesOnlyKey copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<SizesOnlyKey> structType() {
+            return TYPE;
         }
 
         /**
@@ -3598,7 +3626,6 @@ public final class ZooBpf extends BpfSkeleton {
         public static final int VALUE_LENGTH = 64;
 
         private SizesOnlyValue() {
-            super(TYPE);
         }
 
         /**
@@ -3627,6 +3654,11 @@ public final class ZooBpf extends BpfSkeleton {
          */
         public SizesOnlyValue copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<SizesOnlyValue> structType() {
+            return TYPE;
         }
 
         /**

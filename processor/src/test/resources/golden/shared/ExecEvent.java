@@ -34,7 +34,6 @@ public final class ExecEvent extends BpfStruct implements TaggedEvent, TaggedToo
     private @Nullable Header header;
 
     private ExecEvent() {
-        super(TYPE);
     }
 
     /**
@@ -64,6 +63,11 @@ public final class ExecEvent extends BpfStruct implements TaggedEvent, TaggedToo
     @Override
     public ExecEvent copy() {
         return TYPE.copy(this);
+    }
+
+    @Override
+    protected StructType<ExecEvent> structType() {
+        return TYPE;
     }
 
     @Override

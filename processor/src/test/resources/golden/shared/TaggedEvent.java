@@ -70,7 +70,6 @@ public sealed interface TaggedEvent permits ExecEvent, ExitEvent, OpenEventT, Ta
         public static final StructType<Unrecognized> TYPE = StructType.of("event of tagged", 0, Unrecognized::new);
 
         private Unrecognized() {
-            super(TYPE);
         }
 
         @Override
@@ -81,6 +80,11 @@ public sealed interface TaggedEvent permits ExecEvent, ExitEvent, OpenEventT, Ta
         @Override
         public Unrecognized copy() {
             return TYPE.copy(this);
+        }
+
+        @Override
+        protected StructType<Unrecognized> structType() {
+            return TYPE;
         }
     }
 }

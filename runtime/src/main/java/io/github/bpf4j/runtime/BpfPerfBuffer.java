@@ -88,7 +88,8 @@ public class BpfPerfBuffer<E> extends BpfEventBuffer<E> {
      */
     public final BpfPerfBuffer<E> wakeupEvents(int events) {
         if (events < 1) {
-            throw new IllegalArgumentException("a perf buffer wakes its reader after 1 event or more, and not " + events);
+            throw new IllegalArgumentException(
+                    "a perf buffer wakes its reader after 1 event or more, and not " + events);
         }
         this.wakeupEvents = events;
         return this;

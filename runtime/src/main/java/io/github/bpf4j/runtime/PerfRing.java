@@ -133,7 +133,8 @@ final class PerfRing implements AutoCloseable {
             if (whole == 0) {
                 reader.show(join(at, length), 0, length, stride, 1);
             } else {
-                int most = (int) Math.min(Math.min(max, RingReader.LONGEST_RUN), Math.min(whole, (head - next) / stride));
+                int most =
+                        (int) Math.min(Math.min(max, RingReader.LONGEST_RUN), Math.min(whole, (head - next) / stride));
                 reader.show(records, at + SAMPLE_DATA, length, stride, run(at, stride, most));
             }
         } finally {

@@ -48,7 +48,9 @@ final class SharedRunLoop implements RunLoop {
     }
 
     private static @Nullable BpfStruct view(int index) {
-        return CONSTANTS == null || index >= CONSTANTS.views().length ? null : CONSTANTS.views()[index];
+        return CONSTANTS == null || index >= CONSTANTS.views().length
+                ? null
+                : CONSTANTS.views()[index];
     }
 
     @Override

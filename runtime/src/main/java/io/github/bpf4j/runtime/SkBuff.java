@@ -34,8 +34,11 @@ public final class SkBuff extends BpfStruct {
     private static final int GSO_SIZE = 176;
     private static final int HWTSTAMP = 184;
 
-    private SkBuff() {
-        super(TYPE);
+    private SkBuff() {}
+
+    @Override
+    protected StructType<SkBuff> structType() {
+        return TYPE;
     }
 
     /** A view with zeroed memory of its own. */

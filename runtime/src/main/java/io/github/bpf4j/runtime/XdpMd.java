@@ -27,8 +27,11 @@ public final class XdpMd extends BpfStruct {
     private static final int INGRESS_IFINDEX = 12;
     private static final int RX_QUEUE_INDEX = 16;
 
-    private XdpMd() {
-        super(TYPE);
+    private XdpMd() {}
+
+    @Override
+    protected StructType<XdpMd> structType() {
+        return TYPE;
     }
 
     /** That of a packet without metadata. */

@@ -7,7 +7,10 @@ import io.github.bpf4j.runtime.type.StructType;
 final class CgroupKey extends BpfStruct {
     static final StructType<CgroupKey> TYPE = StructType.of("struct bpf_cgroup_storage_key", 16, CgroupKey::new);
 
-    private CgroupKey() {
-        super(TYPE);
+    private CgroupKey() {}
+
+    @Override
+    protected StructType<CgroupKey> structType() {
+        return TYPE;
     }
 }

@@ -342,8 +342,11 @@ public final class Everything extends BpfSkeleton {
         public static final int SIZE = 32;
         public static final StructType<Event> TYPE = StructType.of("struct event", SIZE, Event::new);
 
-        private Event() {
-            super(TYPE);
+        private Event() {}
+
+        @Override
+        protected StructType<Event> structType() {
+            return TYPE;
         }
 
         public long sequence() {
@@ -381,8 +384,11 @@ public final class Everything extends BpfSkeleton {
         public static final int SIZE = 24;
         public static final StructType<Value> TYPE = StructType.of("struct value", SIZE, Value::new);
 
-        private Value() {
-            super(TYPE);
+        private Value() {}
+
+        @Override
+        protected StructType<Value> structType() {
+            return TYPE;
         }
 
         public static Value of(long count, long id, String name) {
@@ -430,8 +436,11 @@ public final class Everything extends BpfSkeleton {
         public static final int SIZE = 8;
         public static final StructType<Prefix> TYPE = StructType.of("struct prefix", SIZE, Prefix::new);
 
-        private Prefix() {
-            super(TYPE);
+        private Prefix() {}
+
+        @Override
+        protected StructType<Prefix> structType() {
+            return TYPE;
         }
 
         public static Prefix of(int length, int... address) {

@@ -60,8 +60,11 @@ class RedirectMapsTest {
     private static final class Target extends BpfStruct {
         static final StructType<Target> TYPE = StructType.of("struct bpf_devmap_val", 8, Target::new);
 
-        private Target() {
-            super(TYPE);
+        private Target() {}
+
+        @Override
+        protected StructType<Target> structType() {
+            return TYPE;
         }
 
         static Target of(long number) {
@@ -150,7 +153,8 @@ class RedirectMapsTest {
         // Linux 7.3 takes no socket that could not receive.
         try (NativeMemory memory = new NativeMemory()) {
             long entries = NativeMemory.address(memory.allocate(4).putInt(0, 64));
-            assertThat(LibC.setsockopt(socket, SOL_XDP, XDP_RX_RING, entries, 4)).isZero();
+            assertThat(LibC.setsockopt(socket, SOL_XDP, XDP_RX_RING, entries, 4))
+                    .isZero();
         }
         map.set(0, BpfSocket.of(socket));
         map.remove(0);

@@ -281,8 +281,10 @@ class RunsTest {
 
     @Test
     void copiesOfTheLoopAreClassesOfTheirOwn() {
-        assertThat(RunLoops.copy(new RunLoops.Constants(40, new BpfStruct[0], event -> {})).getClass())
-                .isNotEqualTo(RunLoops.copy(new RunLoops.Constants(40, new BpfStruct[0], event -> {})).getClass())
+        assertThat(RunLoops.copy(new RunLoops.Constants(40, new BpfStruct[0], event -> {}))
+                        .getClass())
+                .isNotEqualTo(RunLoops.copy(new RunLoops.Constants(40, new BpfStruct[0], event -> {}))
+                        .getClass())
                 .isNotEqualTo(RunLoops.SHARED.getClass());
     }
 

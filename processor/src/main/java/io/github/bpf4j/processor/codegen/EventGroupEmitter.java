@@ -157,7 +157,6 @@ final class EventGroupEmitter {
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .addStatement("super(TYPE)")
                         .build())
                 .addMethod(accept(self, "unrecognized"))
                 .addMethod(MethodSpec.methodBuilder("copy")
@@ -166,6 +165,7 @@ final class EventGroupEmitter {
                         .returns(view)
                         .addStatement("return TYPE.copy(this)")
                         .build())
+                .addMethod(StructEmitter.structType(view))
                 .build();
     }
 

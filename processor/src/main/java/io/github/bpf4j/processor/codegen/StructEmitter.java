@@ -58,10 +58,9 @@ final class StructEmitter {
     }
 
     private static void addConstruction(TypeSpec.Builder type, ClassName self, boolean overriding) {
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addStatement("super(TYPE)")
-                .build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+
         type.addMethod(MethodSpec.methodBuilder("allocate")
                 .addJavadoc("A view with zeroed memory of its own.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -90,6 +89,17 @@ final class StructEmitter {
                 .returns(self)
                 .addStatement("return TYPE.copy(this)");
         type.addMethod((overriding ? copy.addAnnotation(Override.class) : copy).build());
+        type.addMethod(structType(self));
+    }
+
+    /** The method by which the runtime finds the descriptor of a view. */
+    static MethodSpec structType(ClassName view) {
+        return MethodSpec.methodBuilder("structType")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(descriptor(view))
+                .addStatement("return TYPE")
+                .build();
     }
 
     private static TypeName descriptor(ClassName self) {

@@ -26,7 +26,7 @@ final class ReservedNames {
     static final Set<String> OF_STRUCTS = union(List.of(
             OF_OBJECT,
             OF_MEMORY,
-            Set.of("byteLength", "owned", "release", "nested"),
+            Set.of("byteLength", "owned", "release", "structType", "nested"),
             Set.of("allocate", "wrap", "rewrap", "copy")));
 
     /** Constants of view classes. */

@@ -2,92 +2,22 @@ package io.github.bpf4j.processor.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bpf4j.processor.btf.Btf;
-import io.github.bpf4j.processor.btf.BtfType;
 import io.github.bpf4j.processor.btf.BtfType.Array;
-import io.github.bpf4j.processor.btf.BtfType.Composite;
 import io.github.bpf4j.processor.btf.BtfType.Enum;
 import io.github.bpf4j.processor.btf.BtfType.Enumerator;
 import io.github.bpf4j.processor.btf.BtfType.Float;
 import io.github.bpf4j.processor.btf.BtfType.Forward;
 import io.github.bpf4j.processor.btf.BtfType.FunctionPrototype;
 import io.github.bpf4j.processor.btf.BtfType.Int;
-import io.github.bpf4j.processor.btf.BtfType.Member;
 import io.github.bpf4j.processor.btf.BtfType.Modifier;
 import io.github.bpf4j.processor.btf.BtfType.Parameter;
 import io.github.bpf4j.processor.btf.BtfType.Pointer;
 import io.github.bpf4j.processor.btf.BtfType.Typedef;
-import io.github.bpf4j.processor.clang.InstalledClangs;
-import java.nio.ByteOrder;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is written for which types; that clang agrees is shown on whole kernels and on random types. */
-class VmlinuxHeaderTest {
-    private static final String START = """
-            #ifndef __VMLINUX_H__
-            #define __VMLINUX_H__
-
-            #ifndef BPF_NO_PRESERVE_ACCESS_INDEX
-            #pragma clang attribute push (__attribute__((preserve_access_index)), apply_to = record)
-            #endif
-
-            """;
-    private static final String END = """
-            #ifndef BPF_NO_PRESERVE_ACCESS_INDEX
-            #pragma clang attribute pop
-            #endif
-
-            #endif
-            """;
-    private static final int INT = 1;
-    private static final int CHAR = 2;
-    private static final int LONG = 3;
-
-    @TempDir
-    Path folder;
-
-    /** Ids 0 to 3 are void, int, char and long; the given types follow from 4 on. */
-    private static Btf btf(int pointerSize, BtfType... more) {
-        List<BtfType> types = new ArrayList<>(List.of(
-                new BtfType.Void(),
-                new Int(INT, "int", 4, 32, 0, true, false, false),
-                new Int(CHAR, "char", 1, 8, 0, true, true, false),
-                new Int(LONG, "long unsigned int", 8, 64, 0, false, false, false)));
-        types.addAll(List.of(more));
-        return new Btf(ByteOrder.LITTLE_ENDIAN, pointerSize, types);
-    }
-
-    /** The declarations; clang must accept them and lay them out as given. */
-    private String header(BtfType... types) throws Exception {
-        Btf btf = btf(8, types);
-        String header = HeaderCompiler.header(btf);
-        assertThat(new HeaderCompiler(InstalledClangs.newest(), folder)
-                        .check(btf, header)
-                        .problems())
-                .isEqualTo(List.of());
-        return declarations(header);
-    }
-
-    private static String declarations(String header) {
-        return header.substring(header.indexOf(START) + START.length(), header.indexOf(END));
-    }
-
-    private static Member member(String name, int type, int byteOffset) {
-        return new Member(name, type, 8L * byteOffset, 0);
-    }
-
-    private static Composite struct(int id, String name, int size, Member... members) {
-        return new Composite(id, name, false, size, List.of(members));
-    }
-
-    private static Composite union(int id, String name, int size, Member... members) {
-        return new Composite(id, name, true, size, List.of(members));
-    }
-
+class VmlinuxHeaderTest extends HeaderText {
     @Test
     void theHeaderIsGuardedAndItsRecordsKeepTheirAccessesForCoRe() throws Exception {
         assertThat(HeaderCompiler.header(btf(8))).isEqualTo(START + END);
@@ -205,98 +135,6 @@ class VmlinuxHeaderTest {
 
                         enum {
                         	SAME___2 = 2,
-                        };
-
-                        """);
-    }
-
-    @Test
-    void gapsArePadded() throws Exception {
-        assertThat(header(
-                        struct(4, "line", 128, member("a", CHAR, 0), member("b", INT, 8), member("c", LONG, 64)),
-                        struct(5, "hidden", 16),
-                        union(6, "wide", 24, member("a", INT, 0))))
-                .isEqualTo("""
-                        struct line {
-                        	char a;
-                        	long : 56;
-                        	int b;
-                        	long : 32;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long unsigned int c;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        	long : 64;
-                        };
-
-                        struct hidden {
-                        	long : 64;
-                        	long : 64;
-                        };
-
-                        union wide {
-                        	int a;
-                        	struct { long : 64; long : 64; long : 64; };
-                        };
-
-                        """);
-    }
-
-    @Test
-    void whatIsNotAlignedIsPacked() throws Exception {
-        assertThat(header(
-                        struct(4, "offset", 6, member("a", CHAR, 0), member("b", INT, 2)),
-                        struct(5, "size", 12, member("a", LONG, 0), member("b", INT, 8)),
-                        struct(6, "holder", 13, member("a", CHAR, 0), member("b", 5, 1))))
-                .isEqualTo("""
-                        struct offset {
-                        	char a;
-                        	short : 8;
-                        	int b;
-                        } __attribute__((packed));
-
-                        struct size {
-                        	long unsigned int a;
-                        	int b;
-                        } __attribute__((packed));
-
-                        struct holder {
-                        	char a;
-                        	struct size b;
-                        };
-
-                        """);
-    }
-
-    @Test
-    void bitfieldsStandWhereTheyStood() throws Exception {
-        assertThat(header(struct(
-                        4,
-                        "flags",
-                        16,
-                        new Member("a", INT, 0, 3),
-                        new Member("b", INT, 3, 30 - 3),
-                        new Member("c", INT, 32, 5),
-                        new Member("d", INT, 48, 16),
-                        new Member("e", LONG, 70, 1))))
-                .isEqualTo("""
-                        struct flags {
-                        	int a : 3;
-                        	int b : 27;
-                        	int c : 5;
-                        	short : 11;
-                        	int d : 16;
-                        	char : 6;
-                        	long unsigned int e : 1;
                         };
 
                         """);
@@ -471,38 +309,6 @@ class VmlinuxHeaderTest {
                         	double e;
                         	unsigned __int128 f;
                         	unsigned short g;
-                        };
-
-                        """);
-    }
-
-    @Test
-    void whatCCannotSayIsLeftOut() throws Exception {
-        assertThat(declarations(HeaderCompiler.header(btf(
-                        8,
-                        struct(4, "odd", 8, member("a", INT, 0), member("b", INT, 2), member("c", 5, 4)),
-                        new Forward(5, "unknown", false)))))
-                .isEqualTo("""
-                        struct unknown;
-
-                        struct odd {
-                        	int a;
-                        	/* b: C cannot have it here */
-                        	/* c: C cannot have it here */
-                        	long : 32;
-                        } __attribute__((packed));
-
-                        """);
-    }
-
-    @Test
-    void aKernelOf32BitsKeepsItsMembersInOrder() throws Exception {
-        assertThat(declarations(HeaderCompiler.header(
-                        btf(4, struct(4, "node", 8, member("next", 5, 0), member("x", INT, 4)), new Pointer(5, 4)))))
-                .isEqualTo("""
-                        struct node {
-                        	struct node *next;
-                        	int x;
                         };
 
                         """);

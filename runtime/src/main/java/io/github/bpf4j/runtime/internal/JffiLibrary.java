@@ -76,7 +76,10 @@ final class JffiLibrary {
         }
     }
 
-    /** Loads the library and tells jffi so; false if that cannot be done, and jffi has to look for it. */
+    /**
+     * Loads the library, if nobody has, and tells jffi so by the field that jffi asks first; false if that cannot be
+     * done, and jffi has to look for it.
+     */
     private static boolean loadForJffi(Path file) {
         // The functions of a library serve the classes of the loader that has loaded it; and from JDK 24 on it is the
         // module that needs the user's leave to load one.
@@ -86,8 +89,10 @@ final class JffiLibrary {
         try {
             Field loaded = Class.forName("com.kenai.jffi.Init").getDeclaredField("loaded");
             loaded.setAccessible(true);
-            System.load(file.toString());
-            loaded.setBoolean(null, true);
+            if (!loaded.getBoolean(null)) {
+                System.load(file.toString());
+                loaded.setBoolean(null, true);
+            }
             return true;
         } catch (ReflectiveOperationException | RuntimeException | UnsatisfiedLinkError e) {
             // Another version of jffi, or a folder from which nothing may be executed: jffi says so.

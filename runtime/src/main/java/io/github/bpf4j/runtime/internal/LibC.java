@@ -48,6 +48,8 @@ public final class LibC {
     private static final NativeFunction SETSOCKOPT = function("setsockopt");
     private static final NativeFunction GETSOCKOPT = function("getsockopt");
     private static final NativeFunction VSNPRINTF = function("vsnprintf");
+    private static final NativeFunction PROCESS_VM_READV = function("process_vm_readv");
+    private static final NativeFunction PROCESS_VM_WRITEV = function("process_vm_writev");
 
     private LibC() {}
 
@@ -111,6 +113,16 @@ public final class LibC {
     /** For what the C library has no function for. */
     static long syscall(int number, long a, long b, long c, long d, long e) {
         return SYSCALL.call(number, a, b, c, d, e);
+    }
+
+    /** From one piece of memory of a process into one of this; both are a {@code struct iovec *}. */
+    static long processVmReadv(long pid, long into, long from) {
+        return PROCESS_VM_READV.call(pid, into, 1, from, 1, 0);
+    }
+
+    /** From one piece of memory of this process into one of a process; both are a {@code struct iovec *}. */
+    static long processVmWritev(long pid, long from, long into) {
+        return PROCESS_VM_WRITEV.call(pid, from, 1, into, 1, 0);
     }
 
     public static int vsnprintf(long buffer, long size, long format, long arguments) {

@@ -26,6 +26,11 @@ public final class LibbpfLog implements AutoCloseable {
     private static final int VA_LIST_SIZE = 32;
     /** Said of ring buffers, whose BTF the kernel never takes; libbpf goes on without it, and nothing is amiss. */
     private static final String HARMLESS = "Retrying without BTF.";
+    /** Said of an object whose BTF an old kernel does not take, after the error and the kernel's log: a hundred lines. */
+    private static final String OPTIONAL = "BTF is optional, ignoring.";
+
+    private static final List<String> BEFORE_OPTIONAL =
+            List.of("libbpf: BTF loading error: ", "libbpf: -- BEGIN BTF LOAD LOG ---");
 
     /** Kept for good: libbpf may call it as long as the process lives. */
     private static final Closure.@Nullable Handle PRINT = install();
@@ -128,14 +133,27 @@ public final class LibbpfLog implements AutoCloseable {
         }
     }
 
-    private static void deliver(System.Logger.Level level, String text) {
-        Message message = new Message(text.endsWith(HARMLESS) ? System.Logger.Level.DEBUG : level, text);
+    static void deliver(System.Logger.Level level, String text) {
+        boolean harmless = text.endsWith(HARMLESS) || text.endsWith(OPTIONAL);
+        Message message = new Message(harmless ? System.Logger.Level.DEBUG : level, text);
         LibbpfLog current = CURRENT.get();
-        if (current != null) {
-            current.messages.add(message);
-        } else {
+        if (current == null) {
             message.log();
+            return;
         }
+        if (text.endsWith(OPTIONAL)) {
+            current.messages.replaceAll(LibbpfLog::harmlessIfBeforeOptional);
+        }
+        current.messages.add(message);
+    }
+
+    private static Message harmlessIfBeforeOptional(Message message) {
+        for (String start : BEFORE_OPTIONAL) {
+            if (message.text.startsWith(start)) {
+                return new Message(System.Logger.Level.DEBUG, message.text);
+            }
+        }
+        return message;
     }
 
     private static System.Logger.Level level(int libbpf) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LibbpfLogger extends Thread {
     private static final String NAME = "io.github.bpf4j.libbpf";
-    /** A logging framework may need a lock that whoever loads a skeleton holds. */
+    /** A logging framework may need a lock that whoever loads a skeleton holds. Nobody waits a second time. */
     private static final long PATIENCE_MILLIS = 5_000;
 
     private static final LibbpfLogger SEARCH = start(new LibbpfLogger());
@@ -46,7 +46,11 @@ public final class LibbpfLogger extends Thread {
             SEARCH.await();
             logger = SEARCH.found;
         }
-        return logger != null ? logger : System.getLogger(NAME);
+        if (logger == null) {
+            logger = System.getLogger(NAME);
+            SEARCH.found = logger;
+        }
+        return logger;
     }
 
     private void await() {

@@ -69,6 +69,11 @@ public final class Scratch {
         return LITTLE ? Integer.reverseBytes(value) : value;
     }
 
+    /** As {@link #putInt}. */
+    public void putLong(int offset, long value) {
+        buffer.putLong(offset, LITTLE ? Long.reverseBytes(value) : value);
+    }
+
     public long address() {
         return address;
     }

@@ -14,13 +14,7 @@ public class BpfBytes extends BpfStruct {
     private static final int PRINTED = 64;
 
     /** Called by generated constructors. */
-    protected BpfBytes(StructType<? extends BpfBytes> type) {
-        super(type);
-    }
-
-    private BpfBytes() {
-        this(TYPE);
-    }
+    protected BpfBytes() {}
 
     /**
      * The byte at {@code index}.
@@ -41,6 +35,11 @@ public class BpfBytes extends BpfStruct {
     /** A copy that outlives the handler. */
     public BpfBytes copy() {
         return TYPE.copy(this);
+    }
+
+    @Override
+    protected StructType<? extends BpfBytes> structType() {
+        return TYPE;
     }
 
     @Override

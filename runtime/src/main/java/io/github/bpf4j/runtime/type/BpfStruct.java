@@ -18,20 +18,16 @@ public abstract class BpfStruct extends MemoryView {
     /** Members handed out as views of the same memory: they are let go together. Only kept to check views. */
     private static final boolean CHECK_VIEWS = Boolean.getBoolean("bpf4j.checkViews");
 
-    private final StructType<?> type;
     private @Nullable ByteBuffer memory;
     private int length;
     private boolean owned;
     private @Nullable List<BpfStruct> members;
 
-    /**
-     * Called by generated constructors: views are made by a {@link StructType}.
-     *
-     * @param type that of this view's class
-     */
-    protected BpfStruct(StructType<?> type) {
-        this.type = type;
-    }
+    /** Called by generated constructors: views are made by a {@link StructType}. */
+    protected BpfStruct() {}
+
+    /** The type of this view's class; others get it by {@link StructType#of(BpfStruct)}. */
+    protected abstract StructType<?> structType();
 
     /**
      * Bytes that are really there: the struct's size, and a flexible array's elements; less if a program sent only the
@@ -67,16 +63,11 @@ public abstract class BpfStruct extends MemoryView {
      * @return {@code view}
      */
     protected final <S extends BpfStruct> S nested(S view, int offset) {
-        view.point(memory(), base + offset, typeOf(view).size());
+        view.point(memory(), base + offset, view.structType().size());
         if (CHECK_VIEWS) {
             handOut(view);
         }
         return view;
-    }
-
-    /** Static, and elsewhere public, so that a C member can be called {@code type}. */
-    static StructType<?> typeOf(BpfStruct view) {
-        return view.type;
     }
 
     @Override
@@ -90,8 +81,8 @@ public abstract class BpfStruct extends MemoryView {
 
     final void point(ByteBuffer memory, int base, int length) {
         if (owned) {
-            throw new IllegalStateException("this view of " + type + " has memory of its own, and cannot be pointed"
-                    + " elsewhere: use a view made by wrap()");
+            throw new IllegalStateException("this view of " + structType()
+                    + " has memory of its own, and cannot be pointed" + " elsewhere: use a view made by wrap()");
         }
         if (this.memory != memory) {
             // To store a reference costs, for the garbage collector's sake, much more than to compare two.
@@ -128,7 +119,7 @@ public abstract class BpfStruct extends MemoryView {
     }
 
     private IllegalStateException pointsNowhere() {
-        return new IllegalStateException("this view of " + type + " points at no memory: it was let go when its"
+        return new IllegalStateException("this view of " + structType() + " points at no memory: it was let go when its"
                 + " handler returned, or never pointed anywhere; keep what copy() returns instead");
     }
 

@@ -259,6 +259,6 @@ public abstract class MemoryView extends ArrayAccess {
                         base + offset,
                         value.memory(),
                         value.base,
-                        BpfStruct.typeOf(value).size());
+                        value.structType().size());
     }
 }

@@ -29,7 +29,7 @@ public final class StructType<S extends BpfStruct> extends BpfType<S> {
     /** The type of a view. */
     @SuppressWarnings("unchecked") // The type of a view makes views of its class.
     public static <S extends BpfStruct> StructType<S> of(S view) {
-        return (StructType<S>) BpfStruct.typeOf(view);
+        return (StructType<S>) view.structType();
     }
 
     /** A view with zeroed memory of its own, which is never pointed elsewhere. */

@@ -66,6 +66,22 @@ class LibbpfLogTest {
         assertThat(records).isEmpty();
     }
 
+    /** As with XDP objects on Linux 5.10; other warnings stay. */
+    @Test
+    void thatTheKernelTakesNoBtfWhereItIsOptionalIsNoWarning() {
+        try (LibbpfLog log = LibbpfLog.collect()) {
+            LibbpfLog.deliver(System.Logger.Level.WARNING, "libbpf: other");
+            LibbpfLog.deliver(System.Logger.Level.WARNING, "libbpf: BTF loading error: -22");
+            LibbpfLog.deliver(System.Logger.Level.WARNING, "libbpf: -- BEGIN BTF LOAD LOG ---\nmagic: 0xeb9f");
+            assertThat(log.text()).contains("BTF loading error", "magic");
+            LibbpfLog.deliver(
+                    System.Logger.Level.WARNING,
+                    "libbpf: Error loading .BTF into kernel: -22. BTF is optional, ignoring.");
+            assertThat(log.take()).isEqualTo("libbpf: other");
+        }
+        assertThat(records).isEmpty();
+    }
+
     @Test
     void othersAreLoggedWhenTheOutermostOperationHasEnded() {
         LibbpfLog.during(() -> {

@@ -56,8 +56,7 @@ class VerifierLogTest {
                         Suggestion:
                           Preserve a pointer-valued register where needed.
 
-                        processed 2"""))
-                .orElseThrow();
+                        processed 2""")).orElseThrow();
         assertThat(log.reason())
                 .isEqualTo("R1 invalid mem access 'scalar': R1 is an integer scalar here, not a pointer to memory");
         assertThat(log.sourceLine()).isEqualTo("bad.bpf.c:12: return *(int *)p;");

@@ -6,8 +6,11 @@ final class TestView extends BpfStruct {
 
     private final Inner inner = Inner.TYPE.view();
 
-    private TestView() {
-        super(TYPE);
+    private TestView() {}
+
+    @Override
+    protected StructType<TestView> structType() {
+        return TYPE;
     }
 
     Inner inner() {
@@ -17,8 +20,11 @@ final class TestView extends BpfStruct {
     static final class Inner extends BpfStruct {
         static final StructType<Inner> TYPE = StructType.of("struct inner", 8, Inner::new);
 
-        private Inner() {
-            super(TYPE);
+        private Inner() {}
+
+        @Override
+        protected StructType<Inner> structType() {
+            return TYPE;
         }
 
         long number() {

@@ -3,36 +3,48 @@ package io.github.bpf4j.examples.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is measured of whole processes. */
 enum ProcessScenario {
-    /** A producer on the other CPU: who consumes more, and loses less. */
+    /** A producer on the other CPU: who consumes more, and loses less; the medians of the rounds, each after a warm-up. */
     RING_LIVE("ring-live") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            List<String> producer = Command.pinned(0, List.of(bench.peer("produce"), Long.toString(bench.millis())));
-            List<String> java = bench.jvm(jvm, Live.class, producer.toArray(String[]::new));
-            List<String> c = new ArrayList<>(List.of(bench.peer("live"), bench.object("rings.bpf.o")));
+            String warmUp = Long.toString(bench.millis());
+            List<String> producer =
+                    Command.pinned(0, List.of(bench.peer("produce"), Long.toString(2 * bench.millis())));
+            List<String> java = bench.jvm(jvm, Live.class, warmUp);
+            java.addAll(producer);
+            List<String> c = new ArrayList<>(List.of(bench.peer("live"), bench.object("rings.bpf.o"), warmUp));
             c.addAll(producer);
-            double inJava = 0;
-            double inC = 0;
-            double lostInJava = Double.MAX_VALUE;
-            double lostInC = Double.MAX_VALUE;
+            double[][] inC = new double[bench.rounds()][];
+            double[][] inJava = new double[bench.rounds()][];
             for (int round = 0; round < bench.rounds(); round++) {
-                String[] counts = Command.onCpu(1, c).line().split(" ");
-                inC = Math.max(inC, perMilli(bench, counts[0]));
-                lostInC = Math.min(lostInC, perMilli(bench, counts[1]));
-                counts = Command.onCpu(1, java).line().split(" ");
-                inJava = Math.max(inJava, perMilli(bench, counts[0]));
-                lostInJava = Math.min(lostInJava, perMilli(bench, counts[1]));
+                inC[round] = perMilli(bench, Command.onCpu(1, c));
+                inJava[round] = perMilli(bench, Command.onCpu(1, java));
             }
             return String.format(
                     "java=%.0f/ms c=%.0f/ms ratio=%.2f java-lost=%.0f/ms c-lost=%.0f/ms",
-                    inJava, inC, inJava / inC, lostInJava, lostInC);
+                    median(inJava, 0),
+                    median(inC, 0),
+                    median(inJava, 0) / median(inC, 0),
+                    median(inJava, 1),
+                    median(inC, 1));
         }
 
-        private double perMilli(Bench bench, String count) {
-            return Double.parseDouble(count) / bench.millis();
+        private double[] perMilli(Bench bench, Command counts) {
+            return Stream.of(counts.line().split(" "))
+                    .mapToDouble(count -> Double.parseDouble(count) / bench.millis())
+                    .toArray();
+        }
+
+        private double median(double[][] rounds, int column) {
+            double[] sorted = Stream.of(rounds)
+                    .mapToDouble(round -> round[column])
+                    .sorted()
+                    .toArray();
+            return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
         }
     },
     /** From the start of the process until execsnoop is attached, and what of it is not the JVM's own. */

@@ -44,9 +44,7 @@ final class Bashreadline extends Tool {
             loop.on(events, printer::print);
             Path file = attach(skeleton.progs().exitReadline());
             started("lines by a uretprobe on readline in " + file);
-            while (running()) {
-                loop.poll(POLL);
-            }
+            poll(loop);
             ended("%d printed, %d lost", printer.printed(), events.lost());
         }
     }

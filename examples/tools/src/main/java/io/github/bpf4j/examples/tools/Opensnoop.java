@@ -61,9 +61,7 @@ final class Opensnoop extends Tool {
             });
             skeleton.attach();
             started("opens by " + (kprobe ? "a kprobe on do_sys_openat2" : "tracepoints of system calls"));
-            while (running()) {
-                loop.poll(POLL);
-            }
+            poll(loop);
             ended("%d printed, %d lost", printer.printed(), events.lost());
         }
     }

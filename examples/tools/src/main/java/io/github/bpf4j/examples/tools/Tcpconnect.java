@@ -51,9 +51,7 @@ final class Tcpconnect extends Tool {
             loop.on(skeleton.maps().events(), printer::print);
             skeleton.attach();
             started("connects by the tracepoint sock:inet_sock_set_state");
-            while (running()) {
-                loop.poll(POLL);
-            }
+            poll(loop);
             ended("%d printed, %d lost", printer.printed(), skeleton.bss().lost());
         }
     }

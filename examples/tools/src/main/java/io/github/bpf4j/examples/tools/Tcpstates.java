@@ -87,9 +87,7 @@ final class Tcpstates extends Tool {
     private void handle(EventLoop loop, TcpstatesBpf skeleton, String how) {
         skeleton.attach();
         started("states of TCP sockets " + how);
-        while (running()) {
-            loop.poll(POLL);
-        }
+        poll(loop);
     }
 
     private void configure(TcpstatesBpf.Opened opened) {

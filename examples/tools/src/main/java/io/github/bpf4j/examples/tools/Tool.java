@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
 abstract class Tool implements Callable<Integer> {
     static final String VERSION = "0.1.0-SNAPSHOT (bpf4j)";
 
-    /** How long to wait for an event before looking whether to end. */
-    static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     @Spec
     private CommandSpec command = CommandSpec.create(); // picocli sets the right one
@@ -42,6 +41,7 @@ abstract class Tool implements Callable<Integer> {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean runs;
+    private volatile @Nullable EventLoop polled;
     private long end;
 
     @Override
@@ -61,12 +61,23 @@ abstract class Tool implements Callable<Integer> {
     /** Lets the tool end, and waits for that; does nothing if it does not run. From any thread. */
     final void stop(Duration patience) {
         stopping.countDown();
+        wakeUp(polled);
         try {
             if (runs && !stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 err().println("it does not end within " + patience.toSeconds() + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void wakeUp(@Nullable EventLoop loop) {
+        try {
+            if (loop != null) {
+                loop.wakeup();
+            }
+        } catch (IllegalStateException e) {
+            // The loop is closed: it has ended by itself.
         }
     }
 
@@ -87,11 +98,19 @@ abstract class Tool implements Callable<Integer> {
         stopping.await(Math.min(time.toNanos(), left()), TimeUnit.NANOSECONDS);
     }
 
+    /** Handles events until the tool is to end. */
+    final void poll(EventLoop loop) {
+        poll(loop, FOR_EVER);
+    }
+
     /** Handles events for this time, or until the tool is to end. */
     final void poll(EventLoop loop, Duration time) {
+        polled = loop; // before it looks whether to stop: stop() wakes it up
         long until = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); left > 0 && running(); left = until - System.nanoTime()) {
-            loop.poll(Duration.ofNanos(Math.min(left, POLL.toNanos())));
+        for (long wait = Math.min(time.toNanos(), left());
+                wait > 0;
+                wait = Math.min(until - System.nanoTime(), left())) {
+            loop.poll(Duration.ofNanos(wait));
         }
     }
 
