@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bpf4j.junit.BpfFeature;
 import io.github.bpf4j.junit.RequiresFeature;
+import io.github.bpf4j.runtime.BpfProgram;
 import io.github.bpf4j.runtime.EventLoop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,8 +91,15 @@ class ExecsnoopTest {
         for (String program : List.of("/bin/true", "/bin/false", "/bin/echo", "/usr/bin/printf")) {
             drivers.add(ExecDriver.launch(driver, "leader", UID, 50, program, "--", "two words", "ümläut", ""));
         }
+        long[] skipped = new long[1];
         List<Exec> execs = observe(
-                opened -> {}, skeleton -> assertThat(skeleton.bss().lost()).isZero(), drivers);
+                opened -> {},
+                skeleton -> {
+                    assertThat(skeleton.bss().lost()).isZero();
+                    skipped[0] = skipped(skeleton.progs().enterExecve())
+                            + skipped(skeleton.progs().exitExecve());
+                },
+                drivers);
 
         List<Exec> expected = new ArrayList<>();
         List<String> programs = List.of("/bin/true", "/bin/false", "/bin/echo", "/usr/bin/printf");
@@ -99,7 +107,13 @@ class ExecsnoopTest {
             expected.addAll(expected(drivers.get(i), programs.get(i), List.of("--", "two words", "ümläut", "")));
         }
         assertThat(expected).hasSize(200);
-        assertThat(execs).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(execs).doesNotHaveDuplicates().isSubsetOf(expected);
+        assertThat(expected.size() - execs.size()).isBetween(0, (int) skipped[0]);
+    }
+
+    /** Linux 7.3 can preempt a program at a system call, and then skips the others on that CPU: it counts them. */
+    private static long skipped(BpfProgram program) {
+        return program.statistics().recursionMisses();
     }
 
     private static List<Exec> expected(ExecDriver driver, String program, List<String> arguments) {

@@ -29,7 +29,9 @@ public final class BpfStatistics implements AutoCloseable {
     /**
      * What one program has done since it was loaded, while statistics were on.
      *
-     * @param recursionMisses how often it was not run, since it was running already on that CPU; counted always
+     * @param recursionMisses how often it was not run, since it, or for tracepoints any program, was running already on
+     *     that CPU; counted always, from Linux 5.12 on. Linux 7.3 can preempt a program at a system call, and then there are
+     *     such misses without recursion: what a tool reports as lost should have them in it
      */
     public record OfProgram(long runCount, Duration runTime, long recursionMisses) {}
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,12 +89,25 @@ public final class Execsnoop implements Callable<Integer> {
             for (long left = end - System.nanoTime(); !stopping && left > 0; left = end - System.nanoTime()) {
                 loop.poll(Duration.ofNanos(left));
             }
-            ExecsnoopBpf.Bss counters = skeleton.bss();
-            System.err.printf("%d printed, %d failed, %d lost%n", printed, counters.failed(), counters.lost());
+            System.err.printf(
+                    "%d printed, %d failed, %d lost%n", printed, skeleton.bss().failed(), lost(skeleton));
         } finally {
             ended.countDown();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** What the programs could not report, and what the kernel did not run them for. */
+    private static long lost(ExecsnoopBpf skeleton) {
+        ExecsnoopBpf.Progs programs = skeleton.progs();
+        return skeleton.bss().lost()
+                + Stream.of(
+                                programs.enterExecve(),
+                                programs.enterExecveat(),
+                                programs.exitExecve(),
+                                programs.exitExecveat())
+                        .mapToLong(program -> program.statistics().recursionMisses())
+                        .sum();
     }
 
     private void configure(ExecsnoopBpf.Opened opened) {
