@@ -33,13 +33,18 @@ public final class Dwarf {
         }
     }
 
+    /** Whether an object has debug information. */
+    public static boolean isIn(ElfFile elf) {
+        return elf.section(INFO).filter(section -> section.size() > 0).isPresent();
+    }
+
     /**
      * The debug information of an object; empty if it has none.
      *
      * @throws InvalidObjectException if it has some that is damaged or of another version than 4 and 5
      */
     public static Optional<Dwarf> read(ElfFile elf) {
-        return elf.section(INFO).filter(section -> section.size() > 0).map(section -> new Dwarf(elf));
+        return isIn(elf) ? Optional.of(new Dwarf(elf)) : Optional.empty();
     }
 
     DwarfSections sections() {

@@ -9,7 +9,6 @@ import io.github.bpf4j.processor.dwarf.SourceLine;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.MapDefinition;
-import io.github.bpf4j.processor.object.MapKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +28,9 @@ public final class EventInference {
         variables = new Variables(dwarf);
         maps = new MapValues(elf, btf, definitions);
         types = new TypeTable(btf);
-        definitions.stream().filter(EventInference::isBuffer).forEach(map -> buffers.put(map.name(), new Buffer()));
+        definitions.stream()
+                .filter(map -> map.kind().carriesEvents())
+                .forEach(map -> buffers.put(map.name(), new Buffer()));
         CodeAnalysis code = new CodeAnalysis(elf);
         Guesser guesser = new Guesser(code, variables, maps);
         for (Sending sending : new SendingFinder(code, maps).find()) {
@@ -51,7 +52,7 @@ public final class EventInference {
         }
         Btf btf = object.btf().get();
         EnumValues enums = new EnumValues(btf);
-        boolean buffers = object.maps().stream().anyMatch(EventInference::isBuffer) && BpfCode.sends(elf);
+        boolean buffers = object.maps().stream().anyMatch(map -> map.kind().carriesEvents()) && BpfCode.sends(elf);
         if (!buffers && !enums.doubtful()) {
             return nothing(object.btf(), Optional.empty());
         }
@@ -71,12 +72,6 @@ public final class EventInference {
 
     private static InferredEvents nothing(Optional<Btf> btf, Optional<String> problem) {
         return new InferredEvents(btf, List.of(), problem);
-    }
-
-    private static boolean isBuffer(MapDefinition map) {
-        return map.kind() == MapKind.RINGBUF
-                || map.kind() == MapKind.PERF_EVENT_ARRAY
-                || map.kind() == MapKind.USER_RINGBUF;
     }
 
     private static final class Buffer {

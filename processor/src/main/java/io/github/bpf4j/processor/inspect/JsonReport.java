@@ -48,6 +48,9 @@ public final class JsonReport {
         json.writeBooleanField("btf", report.describesTypes());
         list("maps", report.maps(), this::map);
         list("events", report.events(), this::event);
+        if (report.eventsUnknown().isPresent()) {
+            json.writeStringField("eventsUnknown", report.eventsUnknown().get());
+        }
         list("programs", report.programs(), this::program);
         list("sections", report.sections(), this::section);
         list("externs", report.externs(), this::extern);

@@ -1,20 +1,24 @@
 package io.github.bpf4j.processor.inspect;
 
 import io.github.bpf4j.processor.InvalidObjectException;
+import io.github.bpf4j.processor.dwarf.Dwarf;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfReader;
 import io.github.bpf4j.processor.inference.EventInference;
+import io.github.bpf4j.processor.inference.InferredEvents;
 import io.github.bpf4j.processor.object.BpfObjectFile;
 import io.github.bpf4j.processor.object.ObjectReader;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a BPF object declares. Immutable; each list is in the object's own order.
  *
  * @param name what the reader calls the object: its file name
  * @param describesTypes whether the object has BTF; if not, only its programs and the sizes of its sections are known
- * @param events what programs send through buffers; known of objects that still have their debug information
+ * @param events what programs send through buffers
+ * @param eventsUnknown why it is not known what they send, of an object that has buffers
  * @param externs what the kernel has to provide
  * @param structs all structs and unions, anonymous ones too
  */
@@ -24,6 +28,7 @@ public record ObjectReport(
         boolean describesTypes,
         List<MapReport> maps,
         List<EventReport> events,
+        Optional<String> eventsUnknown,
         List<ProgramReport> programs,
         List<SectionReport> sections,
         List<ExternReport> externs,
@@ -48,6 +53,18 @@ public record ObjectReport(
     public static ObjectReport of(String name, byte[] object) {
         ElfFile elf = ElfReader.read(object);
         BpfObjectFile file = ObjectReader.read(elf);
-        return new ReportBuilder(file, EventInference.infer(elf, file)).build(name);
+        InferredEvents events = EventInference.infer(elf, file);
+        return new ReportBuilder(file, events).build(name, eventsUnknown(elf, file, events));
+    }
+
+    private static Optional<String> eventsUnknown(ElfFile elf, BpfObjectFile file, InferredEvents events) {
+        if (file.maps().stream().noneMatch(map -> map.kind().carriesEvents())) {
+            return Optional.empty();
+        }
+        return events.problem()
+                .or(() -> Dwarf.isIn(elf)
+                        ? Optional.empty()
+                        : Optional.of("the object has no debug information. Inspect it as clang wrote it, before it is"
+                                + " stripped"));
     }
 }

@@ -33,7 +33,7 @@ final class ReportBuilder {
         this.events = events.buffers();
     }
 
-    ObjectReport build(String name) {
+    ObjectReport build(String name, Optional<String> eventsUnknown) {
         List<BtfType.Composite> composites = new ArrayList<>();
         List<BtfType.Enum> enums = new ArrayList<>();
         for (BtfType type : btf.types()) {
@@ -51,6 +51,7 @@ final class ReportBuilder {
                 object.btf().isPresent(),
                 object.maps().stream().map(this::map).toList(),
                 EventReports.of(events),
+                eventsUnknown,
                 object.programs().stream()
                         .map(program -> new ProgramReport(
                                 program.name(), program.section(), kind(program.kind()), program.autoload()))

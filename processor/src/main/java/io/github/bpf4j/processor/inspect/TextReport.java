@@ -78,7 +78,10 @@ public final class TextReport {
                         site.file().isEmpty() ? "-" : site.file() + ":" + site.line());
             }
         }
-        return table.text(palette);
+        return table.text(palette)
+                + report.eventsUnknown()
+                        .map(reason -> palette.heading("Events") + "\n  not known: " + Table.printable(reason) + "\n\n")
+                        .orElse("");
     }
 
     private static String sizes(EventReport.Site site) {

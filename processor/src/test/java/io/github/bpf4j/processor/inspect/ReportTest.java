@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bpf4j.processor.InvalidObjectException;
 import io.github.bpf4j.processor.codegen.TestClang;
+import io.github.bpf4j.processor.elf.ElfStripper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,6 +41,28 @@ class ReportTest {
                   events  -             -     unknown  100   on_bytes  test.bpf.c:35
                 """);
         assertThat(json(report)).contains("\"verdict\": \"exact\"", "\"line\": 25");
+    }
+
+    @Test
+    void saysWhyItIsNotKnownWhatProgramsSend() throws IOException {
+        byte[] stripped = ElfStripper.withoutDebug(TestClang.any().compileResource("sent.bpf.c", "bpfel"));
+
+        ObjectReport report = ObjectReport.of("events.bpf.o", stripped);
+
+        assertThat(TextReport.of(report, false)).contains("""
+                Events
+                  not known: the object has no debug information. Inspect it as clang wrote it, before it is stripped
+
+                """);
+        assertThat(json(report)).contains("\"eventsUnknown\": \"the object has no debug information.");
+    }
+
+    @Test
+    void saysNothingOfEventsWhereThereAreNone() throws IOException {
+        byte[] stripped = ElfStripper.withoutDebug(TestClang.any().compileResource("layouts.bpf.c", "bpfel"));
+
+        assertThat(TextReport.of(ObjectReport.of("layouts.bpf.o", stripped), false))
+                .doesNotContain("Events");
     }
 
     @Test
@@ -106,6 +130,7 @@ class ReportTest {
                 true,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 programs,
                 List.of(),
                 List.of(),
