@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 
 /** Native memory for several keys and values on their way to or from the kernel, and for their number. */
 final class EntryBatch implements AutoCloseable {
-    /** Enough that a system call costs little of what its entries cost. */
-    private static final int USUAL_BYTES = 256 << 10;
+    /** Enough that a system call costs little of what its entries cost, and so little that malloc has it at hand. */
+    private static final int USUAL_BYTES = 32 << 10;
 
     private static final int MOST_BYTES = 64 << 20;
     private static final int USUAL_ENTRIES = 64;

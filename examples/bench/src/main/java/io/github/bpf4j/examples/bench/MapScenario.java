@@ -3,6 +3,8 @@ package io.github.bpf4j.examples.bench;
 import io.github.bpf4j.examples.bench.MapsBpf.Value;
 import io.github.bpf4j.runtime.BpfTestRun;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** System calls on hash maps. */
 final class MapScenario implements Scenario {
@@ -93,6 +95,20 @@ final class MapScenario implements Scenario {
                 map.put(key, value.count(key).id(key));
                 return map.remove(key);
             });
+        });
+    }
+
+    /** An operation is an entry that is stored and removed. */
+    static MapScenario putAndRemoveAll() {
+        return new MapScenario(ENTRIES, (maps, programs) -> {
+            Map<Long, Value> entries = new LinkedHashMap<>();
+            for (long i = 0; i < ENTRIES; i++) {
+                entries.put(i, value(i));
+            }
+            return () -> {
+                maps.small().putAll(entries);
+                return ENTRIES - maps.small().removeAll(entries.keySet());
+            };
         });
     }
 

@@ -34,6 +34,7 @@ final class Scenarios {
         map("hash-get-into", MapScenario::getInto, "maps OBJECT get MILLIS small");
         map("hash-put", MapScenario::put, "maps OBJECT put MILLIS small");
         map("hash-put-remove", MapScenario::putAndRemove, "maps OBJECT remove MILLIS small");
+        map("batch-put-remove", MapScenario::putAndRemoveAll, "batch OBJECT MILLIS small");
         map("percpu-get", MapScenario::perCpu, "maps OBJECT percpu MILLIS percpu");
         map("iterate-10k", () -> MapScenario.iterationOf(10_000), "iterate OBJECT batch MILLIS large 10000");
         map("iterate-1m", () -> MapScenario.iterationOf(1_000_000), "iterate OBJECT batch MILLIS large 1000000");
