@@ -13,26 +13,23 @@ import java.util.Arrays;
  * <p>One signature for a number of parameters makes start-up short, and is right on all 64-bit Linux ABIs: an
  * {@code int} parameter takes the lower half of its register. Of an {@code int} or {@code bool} result only the bits
  * of that type mean anything: the caller narrows it.
+ *
+ * <p>A record, since the JIT takes the fields of a constant record as constants, too, which it does not for a class.
+ *
+ * @param name what messages call it
+ * @param since first version of the library that has the function
+ * @param address 0 if the library has no such function
  */
-final class NativeFunction {
+record NativeFunction(NativeLibrary library, String name, String since, long address) {
     private static final int MOST_PARAMETERS = 7;
 
-    private final NativeLibrary library;
-    private final String name;
-    private final String since;
-    private final long address;
-
-    /** @param since first version of the library that has the function */
     NativeFunction(NativeLibrary library, String name, String since) {
         this(library, name, name, since);
     }
 
     /** @param feature what messages call it */
     NativeFunction(NativeLibrary library, String feature, String name, String since) {
-        this.library = library;
-        this.name = feature;
-        this.since = since;
-        this.address = library.symbol(name);
+        this(library, feature, since, library.symbol(name));
     }
 
     boolean present() {
@@ -85,28 +82,39 @@ final class NativeFunction {
         return Jffi.INVOKER.invokeLong(context(7), address, arguments);
     }
 
-    // What follows is for functions that return their error number: errno is not kept for LibC.errno().
+    // What follows is for functions that return their error number: errno is not kept for LibC.errno(). The context
+    // tells
+    // jffi so, whatever jffi calls the method.
 
     long callWithoutErrno(long a, long b) {
-        return Jffi.INVOKER.invokeL2NoErrno(context(2), address, a, b);
+        requirePresent();
+        return Jffi.INVOKER.invokeL2NoErrno(WithoutErrno.TWO, address, a, b);
     }
 
     long callWithoutErrno(long a, long b, long c) {
-        return Jffi.INVOKER.invokeL3NoErrno(context(3), address, a, b, c);
+        requirePresent();
+        return Jffi.INVOKER.invokeL3NoErrno(WithoutErrno.THREE, address, a, b, c);
     }
 
     long callWithoutErrno(long a, long b, long c, long d) {
-        return Jffi.INVOKER.invokeL4NoErrno(context(4), address, a, b, c, d);
+        requirePresent();
+        return Jffi.INVOKER.invokeL4NoErrno(WithoutErrno.FOUR, address, a, b, c, d);
     }
 
     long callWithoutErrno(long a, long b, long c, long d, long e) {
-        return Jffi.INVOKER.invokeL5NoErrno(context(5), address, a, b, c, d, e);
+        requirePresent();
+        return Jffi.INVOKER.invokeL5NoErrno(WithoutErrno.FIVE, address, a, b, c, d, e);
     }
 
     private CallContext context(int parameters) {
         requirePresent();
         CallContext context = Jffi.CONTEXTS[parameters];
-        return context != null ? context : Jffi.context(parameters);
+        if (context == null) {
+            // Threads that race for one make it twice, and jffi hands out the same.
+            context = Jffi.context(parameters, true);
+            Jffi.CONTEXTS[parameters] = context;
+        }
+        return context;
     }
 
     /** Set up by the first call, so that a library that is missing is reported before anything native runs. */
@@ -114,13 +122,18 @@ final class NativeFunction {
         static final Invoker INVOKER = Invoker.getInstance();
         static final CallContext[] CONTEXTS = new CallContext[MOST_PARAMETERS + 1];
 
-        /** Threads that race for one make it twice, and jffi hands out the same. */
-        static CallContext context(int parameters) {
+        static CallContext context(int parameters, boolean keepsErrno) {
             Type[] types = new Type[parameters];
             Arrays.fill(types, Type.SINT64);
-            CallContext context = CallContext.getCallContext(Type.SINT64, types, CallingConvention.DEFAULT, true);
-            CONTEXTS[parameters] = context;
-            return context;
+            return CallContext.getCallContext(Type.SINT64, types, CallingConvention.DEFAULT, keepsErrno);
         }
+    }
+
+    /** Contexts that the JIT knows as constants, as it does not know what is in an array. */
+    private static final class WithoutErrno {
+        static final CallContext TWO = Jffi.context(2, false);
+        static final CallContext THREE = Jffi.context(3, false);
+        static final CallContext FOUR = Jffi.context(4, false);
+        static final CallContext FIVE = Jffi.context(5, false);
     }
 }

@@ -13,6 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeFunctionTest {
+    private static final int EBADF = 9;
+
+    /** To keep it takes time at each call. */
+    @Test
+    void errnoIsKeptOnlyWhereItIsAskedFor() {
+        assertThat((int) libc("setsockopt").call(-1, 0, 0, 0, 0)).isNegative();
+        assertThat(LibC.errno()).isEqualTo(EBADF);
+        assertThat(LibC.munmap(1, 1)).isNegative();
+        assertThat((int) libc("dup2").callWithoutErrno(-1, -1)).isNegative();
+        assertThat((int) libc("lseek").callWithoutErrno(-1, 0, 0)).isNegative();
+        assertThat((int) libc("pread").callWithoutErrno(-1, 0, 0, 0)).isNegative();
+        assertThat((int) libc("setsockopt").callWithoutErrno(-1, 0, 0, 0, 0)).isNegative();
+        assertThat(LibC.errno()).isEqualTo(Errno.EINVAL);
+    }
+
+    private static NativeFunction libc(String name) {
+        return new NativeFunction(SystemCalls.LIBRARY, name, "");
+    }
+
     /** Each number of arguments, each argument with a pattern of its own in all 64 bits, told back by C. */
     @Test
     void everyArgumentArrives(@TempDir Path directory) throws Exception {

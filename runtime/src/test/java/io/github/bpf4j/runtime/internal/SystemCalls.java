@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /** The system calls that the programs of everything.bpf.c wait for, and a question to the kernel. */
 public final class SystemCalls {
-    private static final NativeLibrary LIBRARY = new NativeLibrary(null) {
+    static final NativeLibrary LIBRARY = new NativeLibrary(null) {
         @Override
         BpfLibraryException notFound(String reason) {
             throw new AssertionError(reason);
