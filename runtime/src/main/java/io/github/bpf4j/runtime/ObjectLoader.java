@@ -74,7 +74,7 @@ final class ObjectLoader {
                 KernelLogs logs = new KernelLogs(options.kernelLogSize())) {
             configuration.apply();
             logs.provide(object);
-            int result = Libbpf.objectLoad(object.pointer());
+            int result = configuration.arenaVariables().load();
             if (result >= 0) {
                 logs.report(log, true);
                 return;
