@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.management.ThreadMXBean;
 import io.github.bpf4j.junit.BpfFeature;
 import io.github.bpf4j.junit.RequiresFeature;
 import io.github.bpf4j.junit.RequiresKernel;
@@ -14,6 +15,7 @@ import io.github.bpf4j.runtime.BpfException;
 import io.github.bpf4j.runtime.BpfProgram;
 import io.github.bpf4j.runtime.BpfTestRun.Input;
 import io.github.bpf4j.runtime.type.BpfTypes;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,13 +83,13 @@ class ArenaVariablesTest {
 
     @Test
     void aProgramReadsWhatJavaWrites() {
-        variables
-                .small(250)
-                .started(Integer.MIN_VALUE)
-                .counters(1, 0, 4_294_967_295L)
-                .title("from Java");
-        variables.hidden(7).last(Long.MIN_VALUE).head(variables.nodesPointer(0));
+        ArenaSection variables = skeleton.arena();
+        variables.small(250).title("from Java");
         variables.nodesFrom(0, Node.allocate().value(100).next(variables.nodesPointer(2)));
+        variables.head(variables.nodesPointer(0));
+
+        variables.started(Integer.MIN_VALUE).counters(1, 0, 4_294_967_295L);
+        variables.hidden(7).last(Long.MIN_VALUE);
         variables.nodesFrom(2, variables.nodes(2).value(300));
 
         run(skeleton.progs().look());
@@ -180,6 +182,24 @@ class ArenaVariablesTest {
         }
         CompletableFuture.allOf(threads).join();
         assertThat(variables.large(3)).isEqualTo(1_999);
+    }
+
+    @Test
+    void accessAllocatesNothing() {
+        Node node = Node.allocate();
+        long[] sum = {0};
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 15; round++) {
+            long before = thread.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 10_000; i++) {
+                variables.large(1, i).nodesFrom(0, variables.nodes(2, node));
+                sum[0] += variables.large(1) + variables.last();
+            }
+            least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(sum[0]).isPositive();
+        assertThat(least / 10_000.0).as("bytes for five accesses").isLessThan(0.1);
     }
 
     @Test

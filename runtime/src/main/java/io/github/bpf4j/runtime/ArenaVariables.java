@@ -4,6 +4,7 @@ import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.NativeMemory;
 import io.github.bpf4j.runtime.internal.NativeOptions;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The variables of an object's arena while it is loaded.
@@ -28,11 +29,12 @@ final class ArenaVariables {
     private static final int MAP_SIZE = 3 * Long.BYTES;
 
     private final BpfObject object;
-    private long map;
+    private final long map;
     private long offset;
 
-    ArenaVariables(BpfObject object) {
+    private ArenaVariables(BpfObject object, long map) {
         this.object = object;
+        this.map = map;
     }
 
     /** The name of the arena that has the object's variables. */
@@ -62,15 +64,15 @@ final class ArenaVariables {
     }
 
     /**
-     * Prepares an arena for load.
+     * Prepares an arena for load; null if it has no variables.
      *
      * @throws BpfException if it has variables and libbpf, which does not look, would end the process by its copy
      */
-    void prepare(long arena) {
+    static @Nullable ArenaVariables prepare(BpfObject object, long arena) {
         Libbpf.requireArena();
         long size = size(arena);
         if (size == 0) {
-            return;
+            return null;
         }
         String description = object.describe("map", NativeMemory.text(Libbpf.mapName(arena)));
         long room = Libbpf.mapMaxEntries(arena) * ArenaMemory.PAGE;
@@ -84,14 +86,11 @@ final class ArenaVariables {
                     + " libbpf writes, and the flag BPF_F_SEGV_ON_FAULT, which forbids that where no program has"
                     + " allocated a page: do without the flag, or have a program allocate what the variables hold");
         }
-        map = arena;
+        return new ArenaVariables(object, arena);
     }
 
-    /** Loads the object; the result is libbpf's. */
+    /** Loads the object, and learns where they are; the result is libbpf's. */
     int load() {
-        if (map == 0) {
-            return Libbpf.objectLoad(object.pointer());
-        }
         try (NativeOptions skeleton = new NativeOptions(SKELETON_SIZE)) {
             ByteBuffer memory = skeleton.allocate(Long.BYTES);
             ByteBuffer arena = skeleton.allocate(MAP_SIZE)
@@ -121,7 +120,7 @@ final class ArenaVariables {
         }
     }
 
-    /** Where they are, in bytes from the start of the arena; 0 also if there are none. */
+    /** Where they are after load, in bytes from the start of the arena. */
     long offset() {
         return offset;
     }

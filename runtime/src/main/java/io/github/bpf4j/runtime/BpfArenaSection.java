@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class BpfArenaSection extends MemoryView {
     private static final String NAME = ".addr_space.1";
 
-    /** What the accessors of a thread work on: the bytes of the variable, as {@link ArenaMemory} copies them. */
+    /** What a thread's accessor works on, kept until its next one: bytes as {@link ArenaMemory} copies them. */
     private static final ThreadLocal<@Nullable Scratch> COPY = new ThreadLocal<>();
 
     private final BpfObject object;

@@ -120,7 +120,8 @@ public final class BpfObject {
         Configuration before = requireConfiguration();
         innerMaps = Map.copyOf(before.innerMaps());
         targets = Map.copyOf(before.targets());
-        arenaOffset = before.arenaVariables().offset();
+        ArenaVariables arenaVariables = before.arenaVariables();
+        arenaOffset = arenaVariables == null ? 0 : arenaVariables.offset();
         configuration = null;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object between open and load: what may be set then, and only then.
@@ -27,12 +28,11 @@ final class Configuration {
     private final Map<String, InnerMap> innerMaps = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     private final List<Integer> prototypes = new ArrayList<>();
-    private final ArenaVariables arenaVariables;
+    private @Nullable ArenaVariables arenaVariables;
     private boolean over;
 
     Configuration(BpfObject object) {
         this.object = object;
-        this.arenaVariables = new ArenaVariables(object);
     }
 
     /**
@@ -116,7 +116,8 @@ final class Configuration {
         return innerMaps;
     }
 
-    /** Where the variables of its arena will be. */
+    /** Null if it has no variables in an arena. */
+    @Nullable
     ArenaVariables arenaVariables() {
         return arenaVariables;
     }
@@ -170,7 +171,7 @@ final class Configuration {
             case RINGBUF, USER_RINGBUF -> setSizes(map, 0);
             case PERF_EVENT_ARRAY -> setSizes(map, Integer.BYTES);
             case ARRAY_OF_MAPS, HASH_OF_MAPS -> prepareInnerMap(map, NativeMemory.text(Libbpf.mapName(map)));
-            case ARENA -> arenaVariables.prepare(map);
+            case ARENA -> arenaVariables = ArenaVariables.prepare(object, map);
             default -> {}
         }
     }

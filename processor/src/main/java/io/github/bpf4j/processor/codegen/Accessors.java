@@ -86,7 +86,7 @@ record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, Kin
         }
     }
 
-    /** Adds a getter that returns an expression which needs no value. */
+    /** Adds a getter that returns an expression which has no need of the memory. */
     void tell(Accessor accessor, TypeName type, CodeBlock expression) {
         if (readable()) {
             this.type.addMethod(method(accessor, accessor.doc())
