@@ -31,6 +31,7 @@ public final class BpfObject {
     private volatile @Nullable Configuration configuration;
     private volatile Map<String, InnerMap> innerMaps = Map.of();
     private volatile Map<String, String> targets = Map.of();
+    private volatile long arenaOffset;
 
     BpfObject(String name, long pointer) {
         this.name = name;
@@ -119,12 +120,19 @@ public final class BpfObject {
         Configuration before = requireConfiguration();
         innerMaps = Map.copyOf(before.innerMaps());
         targets = Map.copyOf(before.targets());
+        ArenaVariables arenaVariables = before.arenaVariables();
+        arenaOffset = arenaVariables == null ? 0 : arenaVariables.offset();
         configuration = null;
     }
 
     /** What a map of maps was declared to hold, if it was. */
     Optional<InnerMap> innerMap(String outer) {
         return Optional.ofNullable(innerMaps.get(outer));
+    }
+
+    /** Where libbpf has put the variables of the arena, in bytes from its start; 0 also if there are none. */
+    long arenaOffset() {
+        return arenaOffset;
     }
 
     /** The section that says what a program attaches to, if that was set before load. */

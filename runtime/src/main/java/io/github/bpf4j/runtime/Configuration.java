@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object between open and load: what may be set then, and only then.
@@ -27,6 +28,7 @@ final class Configuration {
     private final Map<String, InnerMap> innerMaps = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     private final List<Integer> prototypes = new ArrayList<>();
+    private @Nullable ArenaVariables arenaVariables;
     private boolean over;
 
     Configuration(BpfObject object) {
@@ -60,23 +62,32 @@ final class Configuration {
     }
 
     /**
-     * A copy of the initial value of a section, the same each time.
+     * A copy of the initial value of a section that has a map of its own, the same each time.
      *
      * @param of forgets it when it may be used no longer
      */
     synchronized ByteBuffer initialValue(String section, int size, BpfSection of) {
-        requireOpen();
-        ByteBuffer value = initialValues.get(section);
-        if (value == null) {
-            value = copyInitialValue(section, size);
-            initialValues.put(section, value);
-        }
+        ByteBuffer value = initialValue(section, section, size);
         sections.add(of);
         return value;
     }
 
-    private ByteBuffer copyInitialValue(String section, int size) {
-        long map = object.map(section);
+    /**
+     * As the other, of a section that is a part of a map, for one access.
+     *
+     * @throws IllegalStateException if the object is loaded or being loaded
+     */
+    synchronized ByteBuffer initialValue(String section, String map, int size) {
+        requireOpen();
+        ByteBuffer value = initialValues.get(map);
+        if (value == null) {
+            value = copyInitialValue(section, object.map(map), size);
+            initialValues.put(map, value);
+        }
+        return value;
+    }
+
+    private ByteBuffer copyInitialValue(String section, long map, int size) {
         try (NativeMemory memory = new NativeMemory()) {
             ByteBuffer actual = memory.allocate(Long.BYTES);
             long value = Libbpf.mapInitialValue(map, NativeMemory.address(actual));
@@ -103,6 +114,12 @@ final class Configuration {
     /** What the maps of maps hold, by their names. */
     Map<String, InnerMap> innerMaps() {
         return innerMaps;
+    }
+
+    /** Null if it has no variables in an arena. */
+    @Nullable
+    ArenaVariables arenaVariables() {
+        return arenaVariables;
     }
 
     /** The object is loaded, or never will be. */
@@ -134,16 +151,16 @@ final class Configuration {
         }
     }
 
-    private void setInitialValue(String section, ByteBuffer value) {
+    private void setInitialValue(String map, ByteBuffer value) {
         if (value.isReadOnly()) {
             return;
         }
         try (NativeMemory memory = new NativeMemory()) {
             ByteBuffer copy = memory.allocate(value.capacity()).put(0, value, 0, value.capacity());
             Failures.check(
-                    Libbpf.mapSetInitialValue(object.map(section), NativeMemory.address(copy), value.capacity()),
+                    Libbpf.mapSetInitialValue(object.map(map), NativeMemory.address(copy), value.capacity()),
                     Operation.CONFIGURE,
-                    object.describe("section", section));
+                    object.describe("the initial value of map", map));
         }
     }
 
@@ -154,7 +171,7 @@ final class Configuration {
             case RINGBUF, USER_RINGBUF -> setSizes(map, 0);
             case PERF_EVENT_ARRAY -> setSizes(map, Integer.BYTES);
             case ARRAY_OF_MAPS, HASH_OF_MAPS -> prepareInnerMap(map, NativeMemory.text(Libbpf.mapName(map)));
-            case ARENA -> Libbpf.requireArena();
+            case ARENA -> arenaVariables = ArenaVariables.prepare(object, map);
             default -> {}
         }
     }

@@ -74,7 +74,8 @@ final class ObjectLoader {
                 KernelLogs logs = new KernelLogs(options.kernelLogSize())) {
             configuration.apply();
             logs.provide(object);
-            int result = Libbpf.objectLoad(object.pointer());
+            ArenaVariables arenaVariables = configuration.arenaVariables();
+            int result = arenaVariables == null ? Libbpf.objectLoad(object.pointer()) : arenaVariables.load();
             if (result >= 0) {
                 logs.report(log, true);
                 return;

@@ -253,6 +253,21 @@ class SpecialMapsTest {
     }
 
     @Test
+    void variablesOfAnArenaNeedThatLibbpfToo() {
+        assumeTrue(Libbpf.version().equals("1.1"), "this libbpf has arenas");
+        String variable = "int variable SEC(\".addr_space.1\") = 1;";
+        assertThatExceptionOfType(BpfLibraryException.class)
+                .as("which libbpf meets when it opens the object")
+                .isThrownBy(() -> TestSkeleton.load(ARENA + variable
+                        + "SEC(\"socket\") int program(void *context) { return (long)&variable >> 4; }"))
+                .withMessageStartingWith("an arena needs libbpf 1.5 or later, and libbpf.so.1 is version 1.1: ");
+        assertThatExceptionOfType(BpfLibraryException.class)
+                .as("which it does not look at")
+                .isThrownBy(() -> TestSkeleton.load(ARENA + variable, object -> new BpfArenaSection(object, 4) {}))
+                .withMessageStartingWith("an arena needs libbpf 1.5 or later, and libbpf.so.1 is version 1.1: ");
+    }
+
+    @Test
     @Tag("map:rhash")
     void aResizableHashIsAHashMap() {
         KernelVersion.assume(7, 2, "the resizable hash map");

@@ -16,11 +16,19 @@ import javax.lang.model.element.Modifier;
  *
  * @param self the class, which setters return
  * @param names of the skeleton around it
- * @param section whether it is a data section: that is used by any thread, so that it keeps no views of its members
  */
-record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, boolean section, Access access) {
+record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, Kind kind, Access access) {
     private static final AnnotationSpec UNSIGNED =
             AnnotationSpec.builder(Unsigned.class).build();
+
+    /** What a class gives access to. */
+    enum Kind {
+        STRUCT,
+        /** Used by any thread, so that it keeps no views of its members. */
+        SECTION,
+        /** As {@link #SECTION}, of variables whose accessors work on a copy, each on one of its own. */
+        ARENA
+    }
 
     /** Which accessors are wanted. */
     enum Access {
@@ -33,6 +41,21 @@ record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, boo
         return access != Access.WRITE;
     }
 
+    /** The expression for the offset of a value where its accessor finds it. */
+    CodeBlock offset(Place place) {
+        return kind == Kind.ARENA ? CodeBlock.of("0") : place.offset();
+    }
+
+    /** The statement that a getter begins with, if any. */
+    private CodeBlock beginGet(Accessor accessor) {
+        return kind == Kind.ARENA
+                ? CodeBlock.of(
+                        "beginGet($L, $L);\n",
+                        accessor.place().offset(),
+                        accessor.place().size())
+                : CodeBlock.of("");
+    }
+
     /** Adds a getter that returns an expression. */
     void get(Accessor accessor, TypeName type, CodeBlock expression) {
         compute(accessor, type, CodeBlock.of("return $L;\n", expression));
@@ -41,8 +64,10 @@ record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, boo
     /** Adds a getter of a scalar. */
     void get(Accessor accessor, ScalarCode scalar, CodeBlock expression) {
         if (readable()) {
-            MethodSpec.Builder method =
-                    method(accessor, accessor.doc()).returns(scalar.type()).addStatement("return $L", expression);
+            MethodSpec.Builder method = method(accessor, accessor.doc())
+                    .returns(scalar.type())
+                    .addCode(beginGet(accessor))
+                    .addStatement("return $L", expression);
             if (scalar.unsigned()) {
                 method.addAnnotation(UNSIGNED);
             }
@@ -53,8 +78,21 @@ record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, boo
     /** Adds a getter with a body of its own. */
     void compute(Accessor accessor, TypeName type, CodeBlock body) {
         if (readable()) {
-            this.type.addMethod(
-                    method(accessor, accessor.doc()).returns(type).addCode(body).build());
+            this.type.addMethod(method(accessor, accessor.doc())
+                    .returns(type)
+                    .addCode(beginGet(accessor))
+                    .addCode(body)
+                    .build());
+        }
+    }
+
+    /** Adds a getter that returns an expression which has no need of the memory. */
+    void tell(Accessor accessor, TypeName type, CodeBlock expression) {
+        if (readable()) {
+            this.type.addMethod(method(accessor, accessor.doc())
+                    .returns(type)
+                    .addStatement("return $L", expression)
+                    .build());
         }
     }
 
@@ -64,6 +102,7 @@ record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, boo
             this.type.addMethod(method(accessor, accessor.doc())
                     .addParameter(into)
                     .returns(type)
+                    .addCode(beginGet(accessor))
                     .addCode(body)
                     .build());
         }
@@ -85,10 +124,21 @@ record Accessors(TypeSpec.Builder type, ClassName self, SkeletonNames names, boo
             type.addMethod(method(accessor, "Sets " + accessor.doc())
                     .addParameter(value.build())
                     .returns(self)
-                    .addStatement(statement)
+                    .addCode(setting(accessor.place(), statement))
                     .addStatement("return this")
                     .build());
         }
+    }
+
+    private CodeBlock setting(Place place, CodeBlock statement) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (kind != Kind.ARENA) {
+            return code.addStatement(statement).build();
+        }
+        return code.addStatement("beginSet($L)", place.size())
+                .addStatement(statement)
+                .addStatement("endSet($L, $L)", place.offset(), place.size())
+                .build();
     }
 
     /** Adds a public constant. */

@@ -31,7 +31,8 @@ final class AtomicAccessors {
             accessors.get(atomic, name, CodeBlock.of("$L($L)", method, place.offset()));
         } else if (type instanceof ValueType.StructValue struct) {
             ClassName name = accessors.names().atomic(struct.className());
-            String format = accessors.section() ? "new $T(this, $L)" : "new $T(section, base + $L)";
+            String format =
+                    accessors.kind() == Accessors.Kind.SECTION ? "new $T(this, $L)" : "new $T(section, base + $L)";
             accessors.get(atomic, name, CodeBlock.of(format, name, place.offset()));
         } else {
             throw new IllegalArgumentException(field.cDeclaration() + " has no atomic access");

@@ -38,7 +38,8 @@ final class AtomicStructEmitter {
                         .addParameter(TypeName.INT, "base")
                         .addStatement("super(section, base)")
                         .build());
-        AtomicAccessors accessors = new AtomicAccessors(new Accessors(type, self, names, false, Accessors.Access.READ));
+        AtomicAccessors accessors =
+                new AtomicAccessors(new Accessors(type, self, names, Accessors.Kind.STRUCT, Accessors.Access.READ));
         for (FieldModel field : struct.fields()) {
             if (field.type() instanceof ValueType.Array array) {
                 List<CodeBlock> lengths = array.dimensions().stream()
@@ -49,7 +50,7 @@ final class AtomicStructEmitter {
                         array.element(),
                         Place.element(field.offset(), array.element().size(), lengths));
             } else {
-                accessors.add(field, field.type(), Place.at(field.offset()));
+                accessors.add(field, field.type(), Place.at(field.offset(), field.size()));
             }
         }
         return type.build();

@@ -31,7 +31,7 @@ final class BulkAccessors {
     private void add(FieldModel field, ScalarCode code, List<CodeBlock> lengths) {
         TypeName array = ArrayTypeName.of(code.raw());
         CodeBlock length = CodeBlock.join(lengths, " * ");
-        Place place = Place.at(field.offset());
+        Place place = Place.at(field.offset(), field.size());
         String suffix = field.has(AccessorSuffixes.BYTES) ? AccessorSuffixes.BYTES : AccessorSuffixes.ARRAY;
         String what = lengths.size() == 1 ? "all elements of" : "all elements, row by row, of";
         Accessor whole = Accessor.of(field, suffix, place, what);
@@ -40,17 +40,20 @@ final class BulkAccessors {
                 array,
                 CodeBlock.builder()
                         .addStatement("$T elements = new $T[$L]", array, code.raw(), length)
-                        .addStatement("get$L($L, elements)", code.bulkAccessor(), place.offset())
+                        .addStatement("get$L($L, elements)", code.bulkAccessor(), accessors.offset(place))
                         .addStatement("return elements")
                         .build());
-        accessors.set(whole, array, CodeBlock.of("set$L($L, value, $L)", code.bulkAccessor(), place.offset(), length));
+        accessors.set(
+                whole,
+                array,
+                CodeBlock.of("set$L($L, value, $L)", code.bulkAccessor(), accessors.offset(place), length));
         accessors.fill(
                 Accessor.of(field, AccessorSuffixes.INTO, place, "copies the first elements of"),
                 ParameterSpec.builder(array, "into").build(),
                 TypeName.VOID,
                 CodeBlock.builder()
                         .addStatement("$T.checkFromIndexSize(0, into.length, $L)", Objects.class, length)
-                        .addStatement("get$L($L, into)", code.bulkAccessor(), place.offset())
+                        .addStatement("get$L($L, into)", code.bulkAccessor(), accessors.offset(place))
                         .build());
     }
 }

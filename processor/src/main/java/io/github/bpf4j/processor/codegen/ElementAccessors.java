@@ -42,17 +42,25 @@ final class ElementAccessors {
         if (field.has(AccessorSuffixes.ATOMIC)) {
             new AtomicAccessors(accessors).add(field, type, place);
         }
+        if (field.has(AccessorSuffixes.POINTER)) {
+            accessors.tell(
+                    Accessor.of(field, AccessorSuffixes.POINTER, place, "the pointer, as programs may follow it, to"),
+                    TypeName.LONG,
+                    CodeBlock.of("pointerTo($L)", place.offset()));
+        }
     }
 
     /** Adds the accessors for the IP address in these bytes. */
     void addAddress(FieldModel field, int size, Place place) {
         Accessor address = Accessor.of(field, AccessorSuffixes.ADDRESS, place, "the IP address in");
         accessors.get(
-                address, ClassName.get(InetAddress.class), CodeBlock.of("getAddress($L, $L)", place.offset(), size));
+                address,
+                ClassName.get(InetAddress.class),
+                CodeBlock.of("getAddress($L, $L)", accessors.offset(place), size));
         accessors.set(
                 address,
                 ClassName.get(InetAddress.class),
-                CodeBlock.of("setAddress($L, $L, value)", place.offset(), size));
+                CodeBlock.of("setAddress($L, $L, value)", accessors.offset(place), size));
     }
 
     private void addScalar(FieldModel field, ValueType.Scalar scalar, Place place) {
@@ -60,13 +68,14 @@ final class ElementAccessors {
         addNumber(Accessor.of(field, place), code);
         if (scalar.kind() == ScalarKind.U32) {
             Accessor raw = Accessor.of(field, AccessorSuffixes.RAW, place, "the bits of");
-            accessors.get(raw, code.raw(), CodeBlock.of("get$L($L)", code.rawAccessor(), place.offset()));
-            accessors.set(raw, code.raw(), CodeBlock.of("set$L($L, value)", code.rawAccessor(), place.offset()));
+            accessors.get(raw, code.raw(), CodeBlock.of("get$L($L)", code.rawAccessor(), accessors.offset(place)));
+            accessors.set(
+                    raw, code.raw(), CodeBlock.of("set$L($L, value)", code.rawAccessor(), accessors.offset(place)));
         }
     }
 
     private void addNumber(Accessor accessor, ScalarCode code) {
-        CodeBlock offset = accessor.place().offset();
+        CodeBlock offset = accessors.offset(accessor.place());
         accessors.get(accessor, code, CodeBlock.of("get$L($L)", code.accessor(), offset));
         accessors.set(accessor, code, CodeBlock.of("set$L($L, value)", code.accessor(), offset));
     }
@@ -75,14 +84,14 @@ final class ElementAccessors {
         ClassName type = accessors.names().type(enumeration.className());
         ScalarCode code = ScalarCode.of(enumeration.storage());
         Accessor constant = Accessor.of(field, place);
-        accessors.get(constant, type, CodeBlock.of("$T.of(get$L($L))", type, code.accessor(), place.offset()));
+        accessors.get(constant, type, CodeBlock.of("$T.of(get$L($L))", type, code.accessor(), accessors.offset(place)));
         accessors.set(
                 constant,
                 type,
                 CodeBlock.of(
                         "set$L($L, $L)",
                         code.accessor(),
-                        place.offset(),
+                        accessors.offset(place),
                         code.type().equals(TypeName.LONG)
                                 ? CodeBlock.of("value.value()")
                                 : CodeBlock.of("($T) value.value()", code.type())));
@@ -92,8 +101,9 @@ final class ElementAccessors {
     private void addWideInteger(FieldModel field, ValueType.WideInteger integer, Place place) {
         ClassName type = ClassName.get(BigInteger.class);
         String accessor = (integer.signed() ? "S128" : "U128") + SkeletonNames.suffix(integer.order());
-        accessors.get(Accessor.of(field, place), type, CodeBlock.of("get$L($L)", accessor, place.offset()));
-        accessors.set(Accessor.of(field, place), type, CodeBlock.of("set$L($L, value)", accessor, place.offset()));
+        accessors.get(Accessor.of(field, place), type, CodeBlock.of("get$L($L)", accessor, accessors.offset(place)));
+        accessors.set(
+                Accessor.of(field, place), type, CodeBlock.of("set$L($L, value)", accessor, accessors.offset(place)));
         boolean lowFirst = integer.order() == ByteOrder.LITTLE_ENDIAN;
         addHalf(field, AccessorSuffixes.LOW, "the less significant half of", integer, place, lowFirst ? 0 : 8);
         addHalf(field, AccessorSuffixes.HIGH, "the more significant half of", integer, place, lowFirst ? 8 : 0);
@@ -102,8 +112,9 @@ final class ElementAccessors {
     private void addHalf(
             FieldModel field, String suffix, String what, ValueType.WideInteger integer, Place place, int bytes) {
         String accessor = "S64" + SkeletonNames.suffix(integer.order());
-        Accessor half = Accessor.of(field, suffix, place, what);
-        accessors.get(half, TypeName.LONG, CodeBlock.of("get$L($L)", accessor, place.plus(bytes)));
-        accessors.set(half, TypeName.LONG, CodeBlock.of("set$L($L, value)", accessor, place.plus(bytes)));
+        Accessor half = Accessor.of(field, suffix, place.part(bytes, Long.BYTES), what);
+        CodeBlock offset = accessors.offset(half.place());
+        accessors.get(half, TypeName.LONG, CodeBlock.of("get$L($L)", accessor, offset));
+        accessors.set(half, TypeName.LONG, CodeBlock.of("set$L($L, value)", accessor, offset));
     }
 }

@@ -25,9 +25,9 @@ final class FieldAccessors {
         } else if (type instanceof ValueType.FlexibleArray array) {
             addFlexible(field, array.element());
         } else if (type instanceof ValueType.FlexibleText) {
-            new TextAccessors(accessors).addFlexible(field, Place.at(field.offset()));
+            new TextAccessors(accessors).addFlexible(field, Place.at(field.offset(), type.size()));
         } else {
-            elements.add(field, type, Place.at(field.offset()));
+            elements.add(field, type, Place.at(field.offset(), type.size()));
         }
         if (field.has(AccessorSuffixes.ADDRESS)) {
             addAddress(field, type);
@@ -44,14 +44,14 @@ final class FieldAccessors {
                             struct.size(),
                             lengths(field, 0, array.dimensions().size())));
         } else {
-            elements.addAddress(field, type.size(), Place.at(field.offset()));
+            elements.addAddress(field, type.size(), Place.at(field.offset(), type.size()));
         }
     }
 
     private void addFlexible(FieldModel field, ValueType element) {
         String name = field.name(AccessorSuffixes.LENGTH);
         accessors.get(
-                new Accessor(name, Place.at(field.offset()), "elements that are there of " + FieldDoc.of(field)),
+                new Accessor(name, Place.at(field.offset(), 0), "elements that are there of " + FieldDoc.of(field)),
                 TypeName.INT,
                 flexibleLength(field.offset(), element.size()));
         List<CodeBlock> lengths = new ArrayList<>(List.of(CodeBlock.of("$L()", name)));

@@ -12,15 +12,16 @@ import java.util.Objects;
  *
  * @param base offset of the member, bytes from the start of the view
  * @param offset expression for the offset of the value itself
+ * @param size bytes of the value
  * @param indexes parameters that the expression uses: none for a member that is no array
  */
-record Place(int base, CodeBlock offset, List<ParameterSpec> indexes) {
+record Place(int base, CodeBlock offset, int size, List<ParameterSpec> indexes) {
     Place {
         indexes = List.copyOf(indexes);
     }
 
-    static Place at(int offset) {
-        return new Place(offset, CodeBlock.of("$L", offset), List.of());
+    static Place at(int offset, int size) {
+        return new Place(offset, CodeBlock.of("$L", offset), size, List.of());
     }
 
     /**
@@ -46,7 +47,7 @@ record Place(int base, CodeBlock offset, List<ParameterSpec> indexes) {
         }
         CodeBlock scaled =
                 size == 1 ? position : CodeBlock.of(lengths.size() == 1 ? "$L * $L" : "$L * ($L)", size, position);
-        return new Place(offset, offset == 0 ? scaled : CodeBlock.of("$L + $L", offset, scaled), indexes);
+        return new Place(offset, offset == 0 ? scaled : CodeBlock.of("$L + $L", offset, scaled), size, indexes);
     }
 
     /** The name of the parameter for a dimension. */
@@ -54,10 +55,11 @@ record Place(int base, CodeBlock offset, List<ParameterSpec> indexes) {
         return dimensions == 1 ? "index" : "index" + (dimension + 1);
     }
 
-    /** The expression for a place some bytes further on. */
-    CodeBlock plus(int bytes) {
-        return bytes == 0
+    /** A part of the value, some bytes further on. */
+    Place part(int bytes, int size) {
+        CodeBlock further = bytes == 0
                 ? offset
                 : indexes.isEmpty() ? CodeBlock.of("$L", base + bytes) : CodeBlock.of("$L + $L", offset, bytes);
+        return new Place(base + bytes, further, size, indexes);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.bpf4j.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.bpf4j.processor.model.SectionModel;
 import io.github.bpf4j.processor.object.DataSectionDefinition;
+import io.github.bpf4j.runtime.BpfArenaSection;
 import io.github.bpf4j.runtime.BpfObject;
 import io.github.bpf4j.runtime.BpfSection;
 import javax.lang.model.element.Modifier;
@@ -39,14 +41,11 @@ final class SectionEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addJavadoc("$L", doc(section))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .superclass(BpfSection.class)
+                .superclass(isArena(section) ? BpfArenaSection.class : BpfSection.class)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(BpfObject.class, "object")
-                        .addStatement(
-                                "super(object, $L, $L)",
-                                JavaText.literal(section.definition().name()),
-                                section.definition().size())
+                        .addStatement(base(section.definition()))
                         .build());
         if (!isFrozenByLoad(section)) {
             type.addModifiers(Modifier.FINAL);
@@ -54,6 +53,16 @@ final class SectionEmitter {
         boolean writable = isOpened(section) && !isFrozenByLoad(section);
         addFields(section, type, self, writable ? Accessors.Access.READ_WRITE : Accessors.Access.READ);
         return type.build();
+    }
+
+    private static boolean isArena(SectionModel section) {
+        return section.definition().kind() == DataSectionDefinition.Kind.ARENA;
+    }
+
+    private static CodeBlock base(DataSectionDefinition section) {
+        return section.kind() == DataSectionDefinition.Kind.ARENA
+                ? CodeBlock.of("super(object, $L)", section.size())
+                : CodeBlock.of("super(object, $L, $L)", JavaText.literal(section.name()), section.size());
     }
 
     /** The class with the setters of a section that loading freezes. */
@@ -73,11 +82,18 @@ final class SectionEmitter {
     }
 
     private void addFields(SectionModel section, TypeSpec.Builder type, ClassName self, Accessors.Access access) {
-        FieldAccessors accessors = new FieldAccessors(new Accessors(type, self, names, true, access));
+        FieldAccessors accessors = new FieldAccessors(new Accessors(
+                type, self, names, isArena(section) ? Accessors.Kind.ARENA : Accessors.Kind.SECTION, access));
         section.fields().forEach(accessors::add);
     }
 
     private static String doc(SectionModel section) {
+        if (isArena(section)) {
+            return "The variables in the arena, section "
+                    + JavaText.code(section.definition().name()) + ", "
+                    + section.definition().size() + " bytes. Each getter and setter copies one of them, or one element"
+                    + " of an array, by a system call after load; see the base class for what that means.";
+        }
         return "The variables of section " + JavaText.code(section.definition().name()) + ", "
                 + section.definition().size() + " bytes."
                 + (isOpened(section) && !section.definition().mappable()

@@ -31,8 +31,8 @@ final class StructEmitter {
         addConstruction(type, self, !struct.roles().isEmpty());
         EventGroupEmitter events = new EventGroupEmitter(names);
         struct.roles().forEach(role -> events.addRole(type, role));
-        FieldAccessors accessors =
-                new FieldAccessors(new Accessors(type, self, names, false, Accessors.Access.READ_WRITE));
+        FieldAccessors accessors = new FieldAccessors(
+                new Accessors(type, self, names, Accessors.Kind.STRUCT, Accessors.Access.READ_WRITE));
         for (FieldModel field : struct.fields()) {
             accessors.add(field);
         }

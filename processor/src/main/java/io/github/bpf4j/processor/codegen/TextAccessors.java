@@ -52,8 +52,8 @@ final class TextAccessors {
     private void addText(FieldModel field, Place place, CodeBlock length) {
         ClassName type = ClassName.get(String.class);
         Accessor text = Accessor.of(field, place);
-        accessors.get(text, type, CodeBlock.of("getText($L, $L)", place.offset(), length));
-        accessors.set(text, type, CodeBlock.of("setText($L, $L, value)", place.offset(), length));
+        accessors.get(text, type, CodeBlock.of("getText($L, $L)", accessors.offset(place), length));
+        accessors.set(text, type, CodeBlock.of("setText($L, $L, value)", accessors.offset(place), length));
     }
 
     private void addBytes(FieldModel field, Place place, CodeBlock length) {
@@ -63,17 +63,17 @@ final class TextAccessors {
                 BYTES,
                 CodeBlock.builder()
                         .addStatement("byte[] bytes = new byte[$L]", length)
-                        .addStatement("getBytes($L, bytes)", place.offset())
+                        .addStatement("getBytes($L, bytes)", accessors.offset(place))
                         .addStatement("return bytes")
                         .build());
-        accessors.set(bytes, BYTES, CodeBlock.of("setBytes($L, value, $L)", place.offset(), length));
+        accessors.set(bytes, BYTES, CodeBlock.of("setBytes($L, value, $L)", accessors.offset(place), length));
         accessors.fill(
                 Accessor.of(field, AccessorSuffixes.INTO, place, "copies the first bytes of"),
                 ParameterSpec.builder(BYTES, "into").build(),
                 TypeName.VOID,
                 CodeBlock.builder()
                         .addStatement("$T.checkFromIndexSize(0, into.length, $L)", Objects.class, length)
-                        .addStatement("getBytes($L, into)", place.offset())
+                        .addStatement("getBytes($L, into)", accessors.offset(place))
                         .build());
     }
 }

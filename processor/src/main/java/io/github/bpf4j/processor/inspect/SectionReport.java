@@ -6,7 +6,7 @@ import java.util.List;
  * A section of global variables.
  *
  * @param name ELF name: {@code .bss}
- * @param kind {@code data}, {@code bss}, {@code rodata} or {@code kconfig}
+ * @param kind {@code data}, {@code bss}, {@code rodata}, {@code kconfig} or {@code arena}
  * @param size bytes
  * @param variables by offset
  */

@@ -27,6 +27,10 @@ public final class AccessorSuffixes {
     public static final String ADDRESS = "Address";
     /** Atomic access to what a data section holds: an integer, or the members of a struct. */
     public static final String ATOMIC = "Atomic";
+    /** The pointer to a variable of the arena. */
+    public static final String POINTER = "Pointer";
+    /** A struct copied into an array of them in the arena, where no view is at hand to change one. */
+    public static final String FROM = "From";
     /** How many elements of a flexible array there are. */
     public static final String LENGTH = "Length";
     /** The constant with the number of elements; of an array of several dimensions followed by {@code _1}, {@code _2}. */
@@ -43,14 +47,13 @@ public final class AccessorSuffixes {
         return suffix.startsWith("_");
     }
 
-    static List<String> of(ValueType type, boolean address, boolean atomic) {
+    /** @param further those that do not come with the type */
+    static List<String> of(ValueType type, boolean address, List<String> further) {
         List<String> suffixes = new ArrayList<>(of(type));
         if (address) {
             suffixes.add(ADDRESS);
         }
-        if (atomic) {
-            suffixes.add(ATOMIC);
-        }
+        suffixes.addAll(further);
         return suffixes;
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Lays out the members of a struct, or the variables of a section, and names their accessors.
@@ -34,7 +34,13 @@ final class Fields {
     }
 
     private record Draft(
-            String cName, String cDeclaration, int offset, int size, ValueType type, boolean address, boolean atomic) {}
+            String cName,
+            String cDeclaration,
+            int offset,
+            int size,
+            ValueType type,
+            boolean address,
+            List<String> further) {}
 
     /** Adds all members of a struct; those of an anonymous member count as the struct's own, as in C. */
     Fields addMembers(BtfType.Composite composite, String place) {
@@ -69,15 +75,15 @@ final class Fields {
                 value.size(),
                 value,
                 Addresses.isAddress(btf, member.typeId(), member.name(), value),
-                false)));
+                List.of())));
     }
 
     /**
      * Adds a variable of a section.
      *
-     * @param atomic whether a variable has atomic access, by its type and offset
+     * @param further the suffixes of the accessors that it has in this section, by its type
      */
-    void addVariable(VariableDefinition variable, String section, BiPredicate<ValueType, Long> atomic) {
+    void addVariable(VariableDefinition variable, String section, Function<ValueType, List<String>> further) {
         String name = variable.name();
         if (isFull(section)) {
             return;
@@ -91,13 +97,13 @@ final class Fields {
                         (int) variable.size(),
                         type,
                         Addresses.isAddress(btf, variable.typeId(), name, type),
-                        atomic.test(type, variable.offset()))));
+                        further.apply(type))));
     }
 
     /** Adds bytes of which nothing else is known. */
     void addBytes(String name, int size) {
         String declaration = "unsigned char " + name + "[" + size + "]";
-        drafts.add(new Draft(name, declaration, 0, size, new ValueType.Raw(size), false, false));
+        drafts.add(new Draft(name, declaration, 0, size, new ValueType.Raw(size), false, List.of()));
     }
 
     private boolean isFull(String place) {
@@ -124,13 +130,13 @@ final class Fields {
 
     /** The one member {@code value} of a struct that C does not have. */
     static FieldModel single(String cDeclaration, ValueType type, NameScope methods, NameScope constants) {
-        Draft draft = new Draft("value", cDeclaration, 0, type.size(), type, false, false);
+        Draft draft = new Draft("value", cDeclaration, 0, type.size(), type, false, List.of());
         return field(draft, methods.claim("value"), methods, constants);
     }
 
     private static FieldModel field(Draft draft, String name, NameScope methods, NameScope constants) {
         Map<String, String> derived = new LinkedHashMap<>();
-        for (String suffix : AccessorSuffixes.of(draft.type(), draft.address(), draft.atomic())) {
+        for (String suffix : AccessorSuffixes.of(draft.type(), draft.address(), draft.further())) {
             derived.put(
                     suffix,
                     AccessorSuffixes.isConstant(suffix)

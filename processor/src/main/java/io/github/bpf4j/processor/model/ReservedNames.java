@@ -36,6 +36,10 @@ final class ReservedNames {
     static final Set<String> OF_SECTIONS =
             union(List.of(OF_OBJECT, OF_MEMORY, Set.of("name", "atomicInt", "atomicUnsignedInt", "atomicLong")));
 
+    /** Methods of the class of an arena's variables. */
+    static final Set<String> OF_ARENA_SECTIONS =
+            union(List.of(OF_OBJECT, OF_MEMORY, Set.of("beginGet", "beginSet", "endSet", "getStruct", "pointerTo")));
+
     /** Methods of the classes for atomic access to structs. */
     static final Set<String> OF_ATOMIC_STRUCTS =
             union(List.of(OF_OBJECT, Set.of("atomicInt", "atomicUnsignedInt", "atomicLong")));
@@ -88,6 +92,7 @@ final class ReservedNames {
             Set.of("BpfUprobe", "EventTypes", "InitializerText", "OpenMap", "OpenProgram", "StructType"),
             Set.of(
                     "BpfArena",
+                    "BpfArenaSection",
                     "BpfArrayOfMaps",
                     "BpfBloomFilter",
                     "BpfCgroupArray",

@@ -53,20 +53,37 @@ final class SectionModels {
 
     private SectionModel section(DataSectionDefinition section, NameScope names) {
         Fields fields = new Fields(btf, values, warnings);
-        boolean shared = section.mappable()
-                && (section.kind() == DataSectionDefinition.Kind.DATA
-                        || section.kind() == DataSectionDefinition.Kind.BSS);
         for (VariableDefinition variable : section.variables()) {
-            fields.addVariable(variable, section.name(), (type, offset) -> shared && atomics.claim(type, offset));
+            fields.addVariable(variable, section.name(), type -> further(section, variable, type));
         }
         if (section.variables().isEmpty()) {
             fields.addBytes("all", (int) section.size());
         }
-        String className = JavaNames.upperCamel(section.name());
+        boolean arena = section.kind() == DataSectionDefinition.Kind.ARENA;
+        // As bpftool calls it.
+        String name = arena ? "arena" : section.name();
+        String className = JavaNames.upperCamel(name);
         return new SectionModel(
-                names.claim(JavaNames.lowerCamel(section.name())),
+                names.claim(JavaNames.lowerCamel(name)),
                 classes.claim(className, className + "Section"),
                 section,
-                fields.named(NameScope.ofMembers(ReservedNames.OF_SECTIONS), NameScope.ofMembers(Set.of())));
+                fields.named(
+                        NameScope.ofMembers(arena ? ReservedNames.OF_ARENA_SECTIONS : ReservedNames.OF_SECTIONS),
+                        NameScope.ofMembers(Set.of())));
+    }
+
+    /** The accessors that a variable has beside those of its type. */
+    private List<String> further(DataSectionDefinition section, VariableDefinition variable, ValueType type) {
+        return switch (section.kind()) {
+            case DATA, BSS ->
+                section.mappable() && atomics.claim(type, variable.offset())
+                        ? List.of(AccessorSuffixes.ATOMIC)
+                        : List.of();
+            case ARENA ->
+                type instanceof ValueType.Array array && array.element() instanceof ValueType.StructValue
+                        ? List.of(AccessorSuffixes.POINTER, AccessorSuffixes.FROM)
+                        : List.of(AccessorSuffixes.POINTER);
+            case RODATA, KCONFIG -> List.of();
+        };
     }
 }

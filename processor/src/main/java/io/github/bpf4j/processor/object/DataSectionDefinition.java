@@ -3,10 +3,10 @@ package io.github.bpf4j.processor.object;
 import java.util.List;
 
 /**
- * A section of global variables, which libbpf turns into an array map with one value.
+ * A section of global variables, which libbpf turns into an array map with one value, or puts into the arena.
  *
  * @param name ELF name: {@code .bss}, {@code .rodata.config}, {@code .kconfig}
- * @param size bytes of the map's value
+ * @param size bytes of the map's value, or in the arena
  * @param mappable whether libbpf lets processes map it into memory: if it has a variable that is neither static nor
  *     hidden. Else it is reached by the operations of an array map only
  * @param variables by offset; none in a section that BTF does not describe, such as {@code .rodata.str1.1}
@@ -26,6 +26,8 @@ public record DataSectionDefinition(
         /** Written before load only; frozen afterwards. */
         RODATA,
         /** Filled by libbpf from the kernel's configuration. */
-        KCONFIG
+        KCONFIG,
+        /** As {@link #DATA}, a part of the object's arena. */
+        ARENA
     }
 }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the sections that libbpf makes a map of each, and the variables in them. */
+/** Finds the sections that libbpf makes a map of each or puts into the arena, and the variables in them. */
 final class DataSectionReader {
+    private static final String ARENA = ".addr_space.1";
+
     private final ElfFile elf;
     private final List<Warning> warnings;
 
@@ -30,6 +32,8 @@ final class DataSectionReader {
             return Optional.of(DataSectionDefinition.Kind.RODATA);
         } else if (section.type() == ElfSection.PROGBITS && isOrStartsWith(name, ".data")) {
             return Optional.of(DataSectionDefinition.Kind.DATA);
+        } else if (section.type() == ElfSection.PROGBITS && name.equals(ARENA)) {
+            return Optional.of(DataSectionDefinition.Kind.ARENA);
         }
         return Optional.empty();
     }
@@ -40,11 +44,12 @@ final class DataSectionReader {
 
     /** Without BTF, as bytes. */
     List<DataSectionDefinition> read() {
-        return read(section -> List.of());
+        return read(section -> List.of(), 0);
     }
 
-    List<DataSectionDefinition> read(Btf btf, Placement placement) {
-        return read(section -> {
+    /** @param arenas how many maps there are that variables of arenas could be in */
+    List<DataSectionDefinition> read(Btf btf, Placement placement, long arenas) {
+        Variables described = section -> {
             List<VariableDefinition> variables = new ArrayList<>();
             for (PlacedVariable variable : placement.variables(section.name())) {
                 long declared = btf.size(variable.variable().typeId());
@@ -63,7 +68,8 @@ final class DataSectionReader {
                 }
             }
             return variables;
-        });
+        };
+        return read(described, arenas);
     }
 
     private interface Variables {
@@ -71,13 +77,20 @@ final class DataSectionReader {
     }
 
     /** What BTF says of a name holds for the first section of that name. */
-    private List<DataSectionDefinition> read(Variables variables) {
+    private List<DataSectionDefinition> read(Variables variables, long arenas) {
         List<DataSectionDefinition> sections = new ArrayList<>();
         for (ElfSection section : elf.sections()) {
             kind(section).ifPresent(kind -> {
+                if (kind == DataSectionDefinition.Kind.ARENA && arenas != 1) {
+                    warnings.add(Warning.degraded("Section " + ARENA + " has variables of an arena, and the object has "
+                            + (arenas == 0 ? "none" : arenas + " arenas") + ", so that they get no class: libbpf puts"
+                            + " them into the one map of kind BPF_MAP_TYPE_ARENA; declare one in SEC(\".maps\")"));
+                    return;
+                }
                 boolean first = elf.section(section.name()).orElseThrow().index() == section.index();
                 List<VariableDefinition> contents = first ? variables.of(section) : List.of();
-                boolean mappable = contents.stream().anyMatch(VariableDefinition::global);
+                boolean mappable = kind == DataSectionDefinition.Kind.ARENA
+                        || contents.stream().anyMatch(VariableDefinition::global);
                 sections.add(new DataSectionDefinition(section.name(), kind, section.size(), mappable, contents));
             });
         }

@@ -73,7 +73,10 @@ public final class ObjectReader {
         List<ExternDefinition> externs = new ExternReader(btf).read(elf);
         Placement placement = new Placement(elf, btf);
         TreeMap<Long, MapReader.Entry> maps = MapReader.read(elf, btf, placement);
-        List<DataSectionDefinition> sections = new DataSectionReader(elf, warnings).read(btf, placement);
+        long arenas = maps.values().stream()
+                .filter(entry -> entry.map().kind() == MapKind.ARENA)
+                .count();
+        List<DataSectionDefinition> sections = new DataSectionReader(elf, warnings).read(btf, placement, arenas);
         List<MapDefinition> structOps = new StructOpsReader(elf, btf, placement, functions).read();
         new RelocationChecker(elf, functions, maps.keySet()).check();
         new MapValueChecker(elf, functions, maps).check();

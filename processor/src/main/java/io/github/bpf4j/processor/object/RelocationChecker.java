@@ -21,8 +21,8 @@ final class RelocationChecker {
     private static final int CALL_FUNCTION = 1;
     /** First of the section numbers that mean something else. */
     private static final int RESERVED = 0xff00;
-    /** Variables of the arena, and tables of indirect jumps. */
-    private static final Set<String> ADDRESSABLE = Set.of(".addr_space.1", ".jumptables");
+    /** Tables of indirect jumps. */
+    private static final String JUMP_TABLES = ".jumptables";
 
     private final ElfFile elf;
     private final Functions functions;
@@ -109,7 +109,7 @@ final class RelocationChecker {
     private boolean holdsData(ElfSection section, ElfSymbol symbol) {
         return section.name().equals(MapReader.SECTION) && maps.contains(symbol.value())
                 || DataSectionReader.kind(section).isPresent()
-                || ADDRESSABLE.contains(section.name());
+                || section.name().equals(JUMP_TABLES);
     }
 
     private InvalidObjectException unresolved(ElfSymbol function, ElfSymbol symbol, String how) {

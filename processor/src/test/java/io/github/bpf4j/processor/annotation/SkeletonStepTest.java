@@ -133,6 +133,24 @@ class SkeletonStepTest {
                 .isEqualTo(Files.readString(folder.resolve("built/java/com/acme/UserBpf.java")));
     }
 
+    @Test
+    void variablesOfAnArenaAreThere() throws Exception {
+        javac.with("com/acme/User.java", """
+                package com.acme;
+                @io.github.bpf4j.annotation.BpfSkeleton(source = \"""
+                        #define SEC(name) __attribute__((section(name), used))
+                        struct { int (*type)[33]; int (*map_flags)[1024]; int (*max_entries)[1]; } memory SEC(".maps");
+                        int started SEC(".addr_space.1") = 7;
+                        \""")
+                class User {
+                    int started(UserBpf skeleton) { return skeleton.arena().started(8).started(); }
+                    long where(UserBpf.Arena variables) { return variables.startedPointer(); }
+                }
+                """);
+
+        assertThat(javac.compile()).succeededWithoutWarnings();
+    }
+
     private void assertSameAsBuilt(Compilation compilation, String source, String object) throws Exception {
         assertThat(skeleton(compilation, "com/acme/" + source))
                 .isEqualTo(Files.readString(folder.resolve("built/java/com/acme/" + source)));

@@ -24,7 +24,9 @@ class SkeletonCompilationTest {
                         Arguments.of("zoo", TestClang.LITTLE_ENDIAN, jdk),
                         Arguments.of("zoo", TestClang.BIG_ENDIAN, jdk),
                         Arguments.of("kinds", TestClang.LITTLE_ENDIAN, jdk),
-                        Arguments.of("kinds", TestClang.BIG_ENDIAN, jdk)));
+                        Arguments.of("kinds", TestClang.BIG_ENDIAN, jdk),
+                        Arguments.of("arena", TestClang.LITTLE_ENDIAN, jdk),
+                        Arguments.of("arena", TestClang.BIG_ENDIAN, jdk)));
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ class SkeletonGoldenTest {
 
     static Stream<Arguments> sources() {
         return TestClang.all().stream()
-                .flatMap(clang ->
-                        Stream.of("execsnoop", "zoo", "kinds", "events").map(name -> Arguments.of(name, clang)));
+                .flatMap(clang -> Stream.of("execsnoop", "zoo", "kinds", "events", "arena")
+                        .map(name -> Arguments.of(name, clang)));
     }
 
     @ParameterizedTest

@@ -66,6 +66,17 @@ class ReportTest {
     }
 
     @Test
+    void showsTheVariablesOfAnArena() throws IOException {
+        ObjectReport report = ObjectReport.of("arena.bpf.o", TestClang.any().compileResource("arena.bpf.c", "bpfel"));
+
+        assertThat(TextReport.of(report, false))
+                .contains(".addr_space.1, 280 bytes")
+                .containsPattern("(?m)^  started +0 +4 +int started$")
+                .containsPattern("(?m)^  nodes +80 +144 +struct node nodes\\[2\\]\\[3\\]$");
+        assertThat(json(report)).contains("\"kind\": \"arena\"");
+    }
+
+    @Test
     void theByteOrderMovesOnlyBitfields() {
         List<StructReport> little = layouts(TestClang.LITTLE_ENDIAN).structs();
         ObjectReport big = layouts(TestClang.BIG_ENDIAN);

@@ -2,6 +2,7 @@ package io.github.bpf4j.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.runtime.BpfArenaSection;
 import io.github.bpf4j.runtime.BpfAtomicStruct;
 import io.github.bpf4j.runtime.BpfMap;
 import io.github.bpf4j.runtime.BpfSection;
@@ -34,6 +35,11 @@ class ReservedNamesTest {
     @Test
     void ofSections() {
         assertThat(ReservedNames.OF_SECTIONS).containsAll(inherited(BpfSection.class));
+    }
+
+    @Test
+    void ofArenaSections() {
+        assertThat(ReservedNames.OF_ARENA_SECTIONS).containsAll(inherited(BpfArenaSection.class));
     }
 
     @Test
@@ -77,7 +83,7 @@ class ReservedNamesTest {
 
     @Test
     void baseClassesNestNothingThatWouldHideOurClasses() {
-        assertThat(Stream.of(BpfStruct.class, BpfSection.class, BpfSkeleton.class, BpfMap.class)
+        assertThat(Stream.of(BpfStruct.class, BpfSection.class, BpfArenaSection.class, BpfSkeleton.class, BpfMap.class)
                         .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                         .filter(type -> isInherited(type.getModifiers()))
                         .map(Class::getSimpleName))
@@ -86,7 +92,7 @@ class ReservedNamesTest {
 
     @Test
     void baseClassesHaveNoVariablesThatWouldHideOurs() {
-        assertThat(Stream.of(BpfStruct.class, BpfSection.class, BpfSkeleton.class, BpfMap.class)
+        assertThat(Stream.of(BpfStruct.class, BpfSection.class, BpfArenaSection.class, BpfSkeleton.class, BpfMap.class)
                         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .filter(field -> isInherited(field.getModifiers()))
                         .map(Member::getName))

@@ -58,6 +58,7 @@ final class LibbpfList {
         Stream<String> maps =
                 object.maps().stream().filter(map -> map.structOps().isEmpty()).map(LibbpfList::line);
         Stream<String> sections = object.dataSections().stream()
+                .filter(section -> section.kind() != DataSectionDefinition.Kind.ARENA)
                 .map(section -> "section " + section.name() + " size " + section.size() + " mappable "
                         + number(section.mappable()));
         Stream<String> structOps = object.maps().stream()

@@ -166,6 +166,78 @@ class ObjectReaderTest {
         assertThat(variable(file, ".data", "c").global()).isTrue();
     }
 
+    private static final String ARENA =
+            "struct { __uint(type, 33); __uint(map_flags, 1024); __uint(max_entries, 9); } %s SEC(\".maps\");\n";
+
+    private static final String ARENA_VARIABLES = """
+            #define __arena __attribute__((address_space(1))) SEC(".addr_space.1")
+            char a __arena = 1;
+            long b __arena = 2;
+            static volatile int c __arena = 3;
+            int zero __arena;
+            short d[3] __arena = { 4, 5, 6 };
+            int outside = 7;
+            SEC("xdp") int program(void *context) { return outside; }
+            """;
+
+    @ParameterizedTest
+    @MethodSource("clangs")
+    void variablesOfAnArenaAreWhereReadelfHasThem(Tool clang) {
+        byte[] object = compile(clang, ARENA.formatted("memory") + ARENA_VARIABLES);
+        BpfObjectFile file = read(object);
+
+        DataSectionDefinition section = named(".addr_space.1", file.dataSections(), DataSectionDefinition::name);
+        assertThat(section.kind()).isEqualTo(DataSectionDefinition.Kind.ARENA);
+        assertThat(section.size())
+                .isEqualTo(ElfReader.read(object)
+                        .section(".addr_space.1")
+                        .orElseThrow()
+                        .size());
+        assertThat(value(object, file, ".addr_space.1", "a")).isEqualTo(1);
+        assertThat(value(object, file, ".addr_space.1", "b")).isEqualTo(2);
+        assertThat(value(object, file, ".addr_space.1", "c")).isEqualTo(3);
+        String symbols = Tool.required("readelf").output(folder, "-sW", "test.o");
+        assertThat(section.variables())
+                .hasSize(5)
+                .allSatisfy(variable -> assertThat(symbols)
+                        .containsPattern("(?m)^ *\\d+: 0*%x +%d OBJECT .* %s$"
+                                .formatted(variable.offset(), variable.size(), variable.name())));
+        assertThat(file.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clangs")
+    void variablesOfNoArenaOrOfSeveralGetNoClass(Tool clang) {
+        BpfObjectFile none = read(compile(clang, ARENA_VARIABLES));
+        BpfObjectFile two = read(compile(clang, ARENA.formatted("memory") + ARENA.formatted("more") + ARENA_VARIABLES));
+
+        assertThat(List.of(none, two))
+                .allSatisfy(file -> assertThat(file.dataSections())
+                        .extracting(DataSectionDefinition::name)
+                        .contains(".data")
+                        .doesNotContain(".addr_space.1"));
+        assertThat(none.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.text())
+                        .startsWith("Section .addr_space.1 has variables of an arena, and the object has none, so"));
+        assertThat(two.warnings())
+                .singleElement()
+                .satisfies(warning ->
+                        assertThat(warning.text()).contains("the object has 2 arenas, so that they get no class"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clangs")
+    void anArenaMayHaveNoVariables(Tool clang) {
+        BpfObjectFile file = read(compile(
+                clang,
+                ARENA.formatted("memory")
+                        + "int outside = 7; SEC(\"xdp\") int program(void *context) { return outside; }"));
+
+        assertThat(file.dataSections()).extracting(DataSectionDefinition::name).containsExactly(".data");
+        assertThat(file.warnings()).isEmpty();
+    }
+
     private static VariableDefinition variable(BpfObjectFile file, String section, String name) {
         DataSectionDefinition definition = named(section, file.dataSections(), DataSectionDefinition::name);
         return named(name, definition.variables(), VariableDefinition::name);

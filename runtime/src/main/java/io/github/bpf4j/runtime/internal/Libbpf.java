@@ -17,6 +17,7 @@ public final class Libbpf {
 
     private static final NativeFunction OBJECT_OPEN_MEM = function("bpf_object__open_mem");
     private static final NativeFunction OBJECT_LOAD = function("bpf_object__load");
+    private static final NativeFunction OBJECT_LOAD_SKELETON = function("bpf_object__load_skeleton");
     private static final NativeFunction OBJECT_CLOSE = function("bpf_object__close");
     private static final NativeFunction OBJECT_NEXT_MAP = function("bpf_object__next_map");
     private static final NativeFunction OBJECT_NEXT_PROGRAM = function("bpf_object__next_program");
@@ -107,6 +108,10 @@ public final class Libbpf {
 
     public static int objectLoad(long object) {
         return (int) OBJECT_LOAD.call(object);
+    }
+
+    public static int objectLoadSkeleton(long skeleton) {
+        return (int) OBJECT_LOAD_SKELETON.call(skeleton);
     }
 
     public static void objectClose(long object) {

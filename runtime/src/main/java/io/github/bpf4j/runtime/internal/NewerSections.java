@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sections of programs that libbpf has come to know after 1.1. */
+/** The sections that libbpf has come to know after 1.1: those of programs, and that of an arena's variables. */
 final class NewerSections {
     private static final Pattern UNKNOWN =
             Pattern.compile("prog '([^']+)': missing BPF prog type, check ELF section name '\\??([^']+)'");
+
+    private static final Pattern ARENA = Pattern.compile("bad map relo against '[^']*' in section '\\.addr_space\\.1'");
 
     /** By versions; what attaches to something is named without that. */
     private static final Map<String, List<String>> SINCE = Map.of(
@@ -61,6 +63,9 @@ final class NewerSections {
 
     /** What to throw if libbpf says that it does not know a section that a later one knows. */
     static Optional<BpfLibraryException> tooOld(String log) {
+        if (ARENA.matcher(log).find()) {
+            return Optional.of(LibbpfLibrary.INSTANCE.tooOld("an arena", "1.5"));
+        }
         Matcher unknown = UNKNOWN.matcher(log);
         if (!unknown.find()) {
             return Optional.empty();

@@ -15,6 +15,15 @@ import java.net.InetAddress;
 public abstract class MemoryView extends ArrayAccess {
     protected MemoryView() {}
 
+    /**
+     * A view that stays where it is.
+     *
+     * @param start index in the memory at which it starts
+     */
+    protected MemoryView(int start) {
+        base = start;
+    }
+
     protected final boolean getBool(int offset) {
         return memory().get(base + offset) != 0;
     }

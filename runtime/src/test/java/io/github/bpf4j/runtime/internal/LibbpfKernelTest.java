@@ -176,12 +176,40 @@ class LibbpfKernelTest {
         assertThat(object).isNotZero();
     }
 
+    @Test
+    void objectLoadSkeleton() {
+        setSizesOfEvents();
+        ByteBuffer address = memory.allocate(8);
+        ByteBuffer section =
+                memory.allocate(24).putLong(8, pointer(map(".bss"))).putLong(16, NativeMemory.address(address));
+        ByteBuffer skeleton = memory.allocate(72)
+                .putLong(0, 72)
+                .putLong(8, memory.string("whole"))
+                .putLong(32, pointer(object))
+                .putInt(40, 1)
+                .putInt(44, 24)
+                .putLong(48, NativeMemory.address(section));
+        assertThat(Libbpf.objectLoadSkeleton(NativeMemory.address(skeleton))).isZero();
+        assertThat(Libbpf.mapFd(map("hash"))).isPositive();
+        assertThat(address.getLong(0)).as("where libbpf has mapped the section").isNotZero();
+        assertThat(Libbpf.objectLoadSkeleton(NativeMemory.address(skeleton))).isEqualTo(-Errno.EINVAL);
+        assertThat(log.take()).contains("'whole'");
+    }
+
+    private long pointer(long to) {
+        return NativeMemory.address(memory.allocate(8).putLong(0, to));
+    }
+
     private void load() {
+        setSizesOfEvents();
+        assertThat(Libbpf.objectLoad(object)).isZero();
+    }
+
+    private void setSizesOfEvents() {
         for (String events : new String[] {"events", "mixed"}) {
             Libbpf.mapSetKeySize(map(events), 0);
             Libbpf.mapSetValueSize(map(events), 0);
         }
-        assertThat(Libbpf.objectLoad(object)).isZero();
     }
 
     private ByteBuffer info(int descriptor) {

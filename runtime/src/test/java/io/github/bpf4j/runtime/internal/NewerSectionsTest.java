@@ -38,6 +38,8 @@ class NewerSectionsTest {
                         .hasMessageStartingWith("section netfilter of program a needs libbpf 1.3 or later"));
         assertThat(NewerSections.tooOld("libbpf: prog 'a': missing BPF prog type, check ELF section name 'mine'"))
                 .isEmpty();
+        assertThat(NewerSections.tooOld("libbpf: prog 'a': bad map relo against 'b' in section '.addr_space.1'"))
+                .hasValueSatisfying(e -> assertThat(e).hasMessageStartingWith("an arena needs libbpf 1.5 or later"));
         assertThat(NewerSections.tooOld("libbpf: something else")).isEmpty();
     }
 }
