@@ -69,7 +69,7 @@ public final class Failures {
             return tooOld.get();
         }
         String errno = Errno.name(error);
-        Optional<VerifierLog> rejection = VerifierLog.find(log);
+        Optional<VerifierLog> rejection = VerifierLog.find(log).filter(VerifierLog::begun);
         if (rejection.isPresent()) {
             VerifierLog verifier = rejection.get();
             return new BpfVerifierException(

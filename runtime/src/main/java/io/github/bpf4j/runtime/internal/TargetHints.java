@@ -176,6 +176,9 @@ public final class TargetHints {
             case "lsm" ->
                 Optional.of("This kernel loads no LSM programs: it is built without CONFIG_BPF_LSM, or started without"
                         + " bpf in its list of security modules (boot parameter lsm=…,bpf)");
+            case "iter" ->
+                Optional.of("This kernel loads no iterators of kind " + section.replaceFirst(".*/", "")
+                        + ", and does not say why: it is built without them, or locked down");
             default -> Optional.empty();
         };
     }

@@ -18,6 +18,8 @@ record VerifierLog(String program, String text) {
     /** {@code ; int x = *p; @ prog.bpf.c:12} on Linux 6.9 and later, without the place before. */
     private static final Pattern SOURCE = Pattern.compile("^; (.*?)(?: @ (\\S+:\\d+))?$");
 
+    private static final String NONE = "it gives no reason";
+
     /** Linux 7.3 explains at length, in paragraphs, below all that older kernels say. */
     private static final String DIAGNOSIS = "\nVerification failed: ";
 
@@ -37,6 +39,11 @@ record VerifierLog(String program, String text) {
         return last;
     }
 
+    /** Whether the verifier came to look at the instructions: the kernel may refuse a kind of program before. */
+    boolean begun() {
+        return !(text.contains("processed 0 insns ") && reason().equals(NONE));
+    }
+
     /**
      * The verifier's last word before its statistics: {@code R1 invalid mem access 'scalar'}. After that comes what
      * newer kernels say about it: {@code R1 is an integer scalar here, not a pointer to memory}.
@@ -49,7 +56,7 @@ record VerifierLog(String program, String text) {
                 return lines.get(i) + (explanation.isEmpty() ? "" : ": " + explanation);
             }
         }
-        return explanation.isEmpty() ? "it gives no reason" : explanation;
+        return explanation.isEmpty() ? NONE : explanation;
     }
 
     private String explanation() {

@@ -2,6 +2,8 @@ package io.github.bpf4j.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bpf4j.runtime.BpfVerifierException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerifierLogTest {
@@ -27,6 +29,18 @@ class VerifierLogTest {
         assertThat(log.reason()).isEqualTo("R1 invalid mem access 'scalar'");
         assertThat(log.sourceLine()).isEqualTo("bad.bpf.c:12: return *(int *)p;");
         assertThat(log.text()).startsWith("0: R1=ctx()").endsWith("mark_read 0\n");
+    }
+
+    @Test
+    void aProgramThatIsRefusedUnseenIsNoRejection() {
+        String unseen = NEW.replaceAll("(?s)0: R1=.*scalar'\n", "").replace("processed 2 ", "processed 0 ");
+        String excess = NEW.replace("processed 2 ", "processed 0 ");
+
+        assertThat(VerifierLog.find(unseen).orElseThrow().begun()).isFalse();
+        assertThat(VerifierLog.find(excess).orElseThrow().begun()).isTrue();
+        assertThat(Failures.of(Errno.EPERM, Operation.LOAD, "bad", unseen, error -> Optional.of("Ask for less")))
+                .isNotInstanceOf(BpfVerifierException.class)
+                .hasMessageStartingWith("cannot load bad: EPERM (Operation not permitted). Ask for less\n");
     }
 
     @Test
