@@ -32,18 +32,26 @@ abstract class EventReader implements Dependents.Dependent {
     /** The descriptors are still the ones that are watched. */
     abstract void unwatch(Poller poller);
 
-    /** Whether there are records to handle. May be called without the lifetime: the memory is there as long as its buffers. */
+    /** Whether there are records. May be called without the lifetime: the memory is there as long as its buffers. */
     abstract boolean pending();
 
     /** Handles at most so many of the records that are there when it looks, until {@link #stopped}. */
     abstract int handlePending(int max);
 
+    /** Lets programs have the room of what was handled, if they have it not yet. */
+    abstract void publish();
+
     /** Lets go of all that this reader has; may be called again, and by two threads at a time. */
     abstract void free();
 
-    /** Handles at most so many of the events that are there now; returns how many. */
+    /** Whether {@link #drain} would find something. */
+    final boolean ready() {
+        return !stopped && pending();
+    }
+
+    /** Handles at most so many of the events that are there now; returns how many. {@link #publish} is up to the caller. */
     final int drain(int max) {
-        if (stopped || !pending() || !buffer.handle().tryHold()) {
+        if (!ready() || !buffer.handle().tryHold()) {
             return 0;
         }
         try {

@@ -101,6 +101,11 @@ final class PerfReader extends EventReader {
     }
 
     @Override
+    void publish() {
+        // Each ring has done so when it was drained: programs are not woken by it.
+    }
+
+    @Override
     synchronized void free() {
         if (freed) {
             // Another reader may have the buffer by now.

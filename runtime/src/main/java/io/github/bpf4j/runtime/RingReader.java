@@ -71,33 +71,29 @@ final class RingReader extends EventReader {
         long end = produced();
         ByteBuffer records = memory.producer();
         int handled = 0;
-        try {
-            while (position < end && handled < max && !stopped()) {
-                int at = at();
-                int header = (int) HEADER.getAcquire(records, at);
-                if (header < 0) {
-                    // BUSY: still being written.
-                    break;
-                }
-                int length = header & LENGTH;
-                int stride = length + HEADER_SIZE + Long.BYTES - 1 & -Long.BYTES;
-                if ((header & DISCARDED) != 0) {
-                    position += stride;
-                } else {
-                    int most = Math.min(Math.min(max - handled, LONGEST_RUN), within(end, stride));
-                    handled += handle(records, at, length, stride, count(records, at, header, stride, most));
-                }
-                if (position - published >= publishAfter()) {
-                    publish();
-                }
+        while (position < end && handled < max && !stopped()) {
+            int at = at();
+            int header = (int) HEADER.getAcquire(records, at);
+            if (header < 0) {
+                // BUSY: still being written.
+                break;
             }
-        } finally {
-            publish();
+            int length = header & LENGTH;
+            int stride = length + HEADER_SIZE + Long.BYTES - 1 & -Long.BYTES;
+            if ((header & DISCARDED) != 0) {
+                position += stride;
+            } else {
+                int most = Math.min(Math.min(max - handled, LONGEST_RUN), within(end, stride));
+                handled += handle(records, at, length, stride, count(records, at, header, stride, most));
+            }
+            if (position - published >= publishAfter()) {
+                publish();
+            }
         }
         return handled;
     }
 
-    /** Whoever fills the ring meanwhile shall find room long before the end of a batch. */
+    /** Whoever fills the ring meanwhile shall find room long before the loop publishes. */
     private int publishAfter() {
         return memory.size() / 4;
     }
@@ -119,13 +115,18 @@ final class RingReader extends EventReader {
         return handled();
     }
 
-    private void publish() {
-        published = position;
-        POSITION.setRelease(memory.consumer(), 0, position);
+    @Override
+    void publish() {
+        if (published != position) {
+            published = position;
+            POSITION.setRelease(memory.consumer(), 0, position);
+        }
     }
 
     @Override
     void free() {
+        // Else another loop would see the last ones again.
+        publish();
         memory.close();
     }
 }

@@ -132,7 +132,7 @@ class FullLoadTest {
     void ofARingBuffer() throws Exception {
         BpfRingBuffer<Event> ring = new BpfRingBuffer<>(skeleton.object(), "ring", Event.TYPE) {};
         loop.on(ring, this::check);
-        produce(() -> SystemCalls.getpgid(1_000));
+        produce(() -> SystemCalls.getpgid(1_000), this::poll);
         drain();
 
         assertThat(damaged).isZero();
@@ -144,10 +144,27 @@ class FullLoadTest {
     }
 
     @Test
+    void ofARingBufferThatOneLoopAfterTheOtherReads() throws Exception {
+        BpfRingBuffer<Event> ring = new BpfRingBuffer<>(skeleton.object(), "ring", Event.TYPE) {};
+        produce(() -> SystemCalls.getpgid(1_000), () -> {
+            loop.close();
+            loop = EventLoop.create().on(ring, this::check);
+            for (int i = 0; i < 100; i++) {
+                poll();
+            }
+        });
+        drain();
+
+        assertThat(damaged).as("shown twice").isZero();
+        assertThat(missing).isZero();
+        assertThat(received).isEqualTo(counted(0)).isGreaterThan(10_000);
+    }
+
+    @Test
     void ofAPerfBuffer() throws Exception {
         BpfPerfBuffer<Event> perf = new BpfPerfBuffer<>(skeleton.object(), "perf", Event.TYPE) {}.pages(16);
         loop.on(perf, this::check);
-        produce(() -> SystemCalls.getsid(1_000));
+        produce(() -> SystemCalls.getsid(1_000), this::poll);
         drain();
         // The kernel tells of losses with the next event that fits.
         onEachCpu(() -> SystemCalls.getsid(1));
@@ -160,7 +177,11 @@ class FullLoadTest {
         System.out.printf("perf buffer: %d consumed, %d lost%n", received, missing);
     }
 
-    private void produce(Runnable send) throws InterruptedException {
+    private void poll() {
+        loop.poll(Duration.ofMillis(10));
+    }
+
+    private void produce(Runnable send, Runnable read) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
         AtomicBoolean done = new AtomicBoolean();
         Thread producers = new Thread(() -> {
@@ -173,7 +194,7 @@ class FullLoadTest {
         });
         producers.start();
         while (!done.get()) {
-            loop.poll(Duration.ofMillis(10));
+            read.run();
         }
         producers.join();
     }

@@ -80,6 +80,8 @@ struct {
 struct {
 	__u64 sent; // events that are in a buffer, or were
 	__u64 refused; // events that found no room in a ring buffer
+	__u64 full; // nanoseconds for which there was none
+	__u64 full_since; // by the kernel's clock; 0 while there is room
 	__u32 producer; // process whose getpgid(n) sends n events to ring64
 } counters;
 
@@ -204,8 +206,14 @@ int on_getpgid(struct syscall *call)
 	for (int i = 0; i < 1000 && i < call->argument; i++) {
 		event = bpf_ringbuf_reserve(&ring64, sizeof(*event), 0);
 		if (!event) {
+			if (!counters.full_since)
+				counters.full_since = bpf_ktime_get_ns();
 			counters.refused++;
 			continue;
+		}
+		if (counters.full_since) {
+			counters.full += bpf_ktime_get_ns() - counters.full_since;
+			counters.full_since = 0;
 		}
 		FILL(event, counters.sent, 0);
 		counters.sent++;

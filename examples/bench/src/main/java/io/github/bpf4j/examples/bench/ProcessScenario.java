@@ -3,48 +3,31 @@ package io.github.bpf4j.examples.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is measured of whole processes. */
 enum ProcessScenario {
-    /** A producer on the other CPU: who consumes more, and loses less; the medians of the rounds, each after a warm-up. */
+    /** A producer on the other CPU: who consumes more, and loses less, once the JIT has come to rest. */
     RING_LIVE("ring-live") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            String warmUp = Long.toString(bench.millis());
-            List<String> producer =
-                    Command.pinned(0, List.of(bench.peer("produce"), Long.toString(2 * bench.millis())));
-            List<String> java = bench.jvm(jvm, Live.class, warmUp);
-            java.addAll(producer);
-            List<String> c = new ArrayList<>(List.of(bench.peer("live"), bench.object("rings.bpf.o"), warmUp));
-            c.addAll(producer);
-            double[][] inC = new double[bench.rounds()][];
-            double[][] inJava = new double[bench.rounds()][];
+            List<String> arguments = new ArrayList<>(List.of(WARM_UP_MILLIS, Long.toString(bench.millis())));
+            arguments.addAll(Command.pinned(0, List.of(bench.peer("produce"))));
+            List<String> java = bench.jvm(jvm, Live.class, arguments.toArray(String[]::new));
+            List<String> c = new ArrayList<>(List.of(bench.peer("live"), bench.object("rings.bpf.o")));
+            c.addAll(arguments);
+            LiveRounds inC = new LiveRounds();
+            LiveRounds inJava = new LiveRounds();
             for (int round = 0; round < bench.rounds(); round++) {
-                inC[round] = perMilli(bench, Command.onCpu(1, c));
-                inJava[round] = perMilli(bench, Command.onCpu(1, java));
+                inC.add(Command.onCpu(1, c));
+                inJava.add(Command.onCpu(1, java));
             }
             return String.format(
-                    "java=%.0f/ms c=%.0f/ms ratio=%.2f java-lost=%.0f/ms c-lost=%.0f/ms",
-                    median(inJava, 0),
-                    median(inC, 0),
-                    median(inJava, 0) / median(inC, 0),
-                    median(inJava, 1),
-                    median(inC, 1));
-        }
-
-        private double[] perMilli(Bench bench, Command counts) {
-            return Stream.of(counts.line().split(" "))
-                    .mapToDouble(count -> Double.parseDouble(count) / bench.millis())
-                    .toArray();
-        }
-
-        private double median(double[][] rounds, int column) {
-            double[] sorted = Stream.of(rounds)
-                    .mapToDouble(round -> round[column])
-                    .sorted()
-                    .toArray();
-            return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+                    "java=%.0f/ms c=%.0f/ms ratio=%.2f %s %s",
+                    inJava.consumed(),
+                    inC.consumed(),
+                    inJava.consumed() / inC.consumed(),
+                    inJava.summary("java"),
+                    inC.summary("c"));
         }
     },
     /** From the start of the process until execsnoop is attached, and what of it is not the JVM's own. */
@@ -91,6 +74,7 @@ enum ProcessScenario {
     };
 
     private static final long MINUTE = 60_000;
+    private static final String WARM_UP_MILLIS = "1000";
     /** A user who starts nothing, so that nothing happens to the agent whatever the machine does. */
     private static final String NOBODY = "64999";
 
