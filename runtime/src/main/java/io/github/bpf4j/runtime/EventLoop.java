@@ -3,8 +3,6 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.internal.Poller;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +44,9 @@ public final class EventLoop implements AutoCloseable {
         }
     });
     private final AtomicReference<@Nullable Thread> polling = new AtomicReference<>();
-    /** Replaced at each change, so that polling needs no lock. */
-    private volatile List<EventReader> readers = List.of();
+    private final EventReaders readers = new EventReaders();
     /** The skeleton that took the last buffer with it. */
     private volatile @Nullable BpfObject gone;
-    /** Of the readers, the one whose turn it is. */
-    private int first;
     /** Whether events come so fast that it does not pay to sleep in between. */
     private boolean busy;
 
@@ -115,9 +110,7 @@ public final class EventLoop implements AutoCloseable {
             reader.loopCloses();
             throw e;
         }
-        List<EventReader> more = new ArrayList<>(readers);
-        more.add(reader);
-        readers = List.copyOf(more);
+        readers.add(reader);
         gone = null;
     }
 
@@ -130,8 +123,8 @@ public final class EventLoop implements AutoCloseable {
         try {
             synchronized (this) {
                 reader.unwatch(poller);
-                readers = readers.stream().filter(other -> other != reader).toList();
-                gone = readers.isEmpty() ? reader.buffer().handle().object() : null;
+                readers.remove(reader);
+                gone = readers.all().isEmpty() ? reader.buffer().handle().object() : null;
             }
             poller.wake();
         } finally {
@@ -238,9 +231,9 @@ public final class EventLoop implements AutoCloseable {
         boolean hurry = busy && patience > 0;
         int handled = 0;
         try {
-            handled = drain(max);
+            handled = readers.drain(max);
             if (handled == 0 && hurry && cameSoon()) {
-                handled = drain(max);
+                handled = readers.drain(max);
             }
             if (handled == 0 && patience > 0) {
                 hurry = false;
@@ -249,7 +242,7 @@ public final class EventLoop implements AutoCloseable {
             return handled;
         } finally {
             if (handled == 0 || !hurry) {
-                publish();
+                readers.publish();
             }
             polling.set(null);
         }
@@ -276,7 +269,7 @@ public final class EventLoop implements AutoCloseable {
             for (int i = 0; i < PAUSES; i++) {
                 Thread.onSpinWait();
             }
-            if (ready()) {
+            if (readers.ready()) {
                 return true;
             }
         } while (System.nanoTime() - start < SOON_NANOS);
@@ -290,41 +283,13 @@ public final class EventLoop implements AutoCloseable {
         while (handled == 0 && left > 0) {
             // A program wakes the reader if it has read all that was there before. That must be known to the kernel
             // before this thread looks for the last time: else each may think that the other has seen it.
-            publish();
+            readers.publish();
             VarHandle.fullFence();
-            boolean woken = !ready() && poller.await(roundUpToMillis(left));
-            handled = drain(max);
+            boolean woken = !readers.ready() && poller.await(roundUpToMillis(left));
+            handled = readers.drain(max);
             left = woken ? 0 : patience - (System.nanoTime() - start);
         }
         busy = handled >= BURST;
-        return handled;
-    }
-
-    private boolean ready() {
-        List<EventReader> all = readers;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).ready()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void publish() {
-        List<EventReader> all = readers;
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).publish();
-        }
-    }
-
-    private int drain(int max) {
-        List<EventReader> all = readers;
-        int handled = 0;
-        for (int i = 0; i < all.size() && handled < max; i++) {
-            handled += all.get((first + i) % all.size()).drain(max - handled);
-        }
-        // Where there is a maximum, a busy buffer must not keep the others from being read.
-        first = all.size() > 1 ? (first + 1) % all.size() : 0;
         return handled;
     }
 
@@ -349,13 +314,13 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private void interrupt() {
-        readers.forEach(EventReader::interrupt);
+        readers.all().forEach(EventReader::interrupt);
         poller.wake();
     }
 
     private void release() {
         try {
-            readers.forEach(EventReader::loopCloses);
+            readers.all().forEach(EventReader::loopCloses);
         } finally {
             poller.close();
         }

@@ -24,6 +24,7 @@ public final class StartUp {
             "internal.LibbpfLinks",
             "internal.Mapping",
             "EventLoop",
+            "EventReaders",
             "internal.Poller",
             "RunLoops",
             "RingReader",
