@@ -70,6 +70,22 @@ public final class EventInference {
         }
     }
 
+    /**
+     * Why it is not known what goes through the buffers of an object; empty if it is, or if there are none.
+     *
+     * @param events what was inferred of it
+     */
+    public static Optional<String> unknown(ElfFile elf, BpfObjectFile object, InferredEvents events) {
+        if (object.maps().stream().noneMatch(map -> map.kind().carriesEvents())) {
+            return Optional.empty();
+        }
+        return events.problem()
+                .or(() -> Dwarf.isIn(elf)
+                        ? Optional.empty()
+                        : Optional.of("the object has no debug information. Inspect it as clang wrote it, before it is"
+                                + " stripped"));
+    }
+
     private static InferredEvents nothing(Optional<Btf> btf, Optional<String> problem) {
         return new InferredEvents(btf, List.of(), problem);
     }

@@ -1,7 +1,6 @@
 package io.github.bpf4j.processor.inspect;
 
 import io.github.bpf4j.processor.InvalidObjectException;
-import io.github.bpf4j.processor.dwarf.Dwarf;
 import io.github.bpf4j.processor.elf.ElfFile;
 import io.github.bpf4j.processor.elf.ElfReader;
 import io.github.bpf4j.processor.inference.EventInference;
@@ -54,17 +53,6 @@ public record ObjectReport(
         ElfFile elf = ElfReader.read(object);
         BpfObjectFile file = ObjectReader.read(elf);
         InferredEvents events = EventInference.infer(elf, file);
-        return new ReportBuilder(file, events).build(name, eventsUnknown(elf, file, events));
-    }
-
-    private static Optional<String> eventsUnknown(ElfFile elf, BpfObjectFile file, InferredEvents events) {
-        if (file.maps().stream().noneMatch(map -> map.kind().carriesEvents())) {
-            return Optional.empty();
-        }
-        return events.problem()
-                .or(() -> Dwarf.isIn(elf)
-                        ? Optional.empty()
-                        : Optional.of("the object has no debug information. Inspect it as clang wrote it, before it is"
-                                + " stripped"));
+        return new ReportBuilder(file, events).build(name, EventInference.unknown(elf, file, events));
     }
 }

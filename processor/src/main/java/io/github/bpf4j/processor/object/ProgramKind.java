@@ -1,7 +1,10 @@
 package io.github.bpf4j.processor.object;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What sections of programs there are: libbpf's table, from 1.1 to 1.8, by the Java methods that fit them.
@@ -99,6 +102,23 @@ public enum ProgramKind {
     /** A section that this list does not have; libbpf may know it. */
     OTHER;
 
+    /** By entry, those that end with a plus without it. */
+    private static final Map<String, ProgramKind> ENTRIES = new HashMap<>();
+
+    private static final Set<String> WITH_MORE = new HashSet<>();
+
+    static {
+        for (ProgramKind kind : values()) {
+            for (String entry : kind.sections) {
+                String name = entry.replaceFirst("\\+$", "");
+                ENTRIES.put(name, kind);
+                if (!name.equals(entry)) {
+                    WITH_MORE.add(name);
+                }
+            }
+        }
+    }
+
     private final List<String> sections;
 
     ProgramKind(String... sections) {
@@ -108,19 +128,17 @@ public enum ProgramKind {
     /** The kind of a section. */
     public static ProgramKind of(String section) {
         String name = section.startsWith("?") ? section.substring(1) : section;
-        return Stream.of(values())
-                .filter(kind -> kind.sections.stream().anyMatch(entry -> matches(entry, name)))
-                .findFirst()
-                .orElse(OTHER);
-    }
-
-    private static boolean matches(String entry, String section) {
-        if (!entry.endsWith("+")) {
-            return section.equals(entry);
+        ProgramKind exact = ENTRIES.get(name);
+        if (exact != null) {
+            return exact;
         }
-        String prefix = entry.substring(0, entry.length() - 1);
-        return section.startsWith(prefix)
-                && (section.length() == prefix.length() || section.charAt(prefix.length()) == '/');
+        for (int slash = name.lastIndexOf('/'); slash >= 0; slash = name.lastIndexOf('/', slash - 1)) {
+            String start = name.substring(0, slash);
+            if (WITH_MORE.contains(start)) {
+                return ENTRIES.get(start);
+            }
+        }
+        return OTHER;
     }
 
     /** Its entries of libbpf's table. */
