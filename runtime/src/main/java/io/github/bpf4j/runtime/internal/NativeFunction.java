@@ -82,9 +82,8 @@ record NativeFunction(NativeLibrary library, String name, String since, long add
         return Jffi.INVOKER.invokeLong(context(7), address, arguments);
     }
 
-    // What follows is for functions that return their error number: errno is not kept for LibC.errno(). The context
-    // tells
-    // jffi so, whatever jffi calls the method.
+    // What follows is for functions that return their error number: errno is not kept for LibC.errno(). jffi is told so
+    // by the context, whatever it calls the method.
 
     long callWithoutErrno(long a, long b) {
         requirePresent();

