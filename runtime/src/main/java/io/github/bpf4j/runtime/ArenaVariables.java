@@ -41,9 +41,7 @@ final class ArenaVariables {
     static String arena(BpfObject object) {
         object.lifetime().enter();
         try {
-            for (long map = Libbpf.objectNextMap(object.pointer(), 0);
-                    map != 0;
-                    map = Libbpf.objectNextMap(object.pointer(), map)) {
+            for (long map : object.maps()) {
                 if (BpfMapType.of(Libbpf.mapType(map)) == BpfMapType.ARENA) {
                     return NativeMemory.text(Libbpf.mapName(map));
                 }

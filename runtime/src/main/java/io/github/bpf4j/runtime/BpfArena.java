@@ -8,9 +8,10 @@ import java.util.Objects;
  * Memory that programs share with their process, by the page. It needs Linux 6.9 and libbpf 1.5.
  *
  * <p>What lies where is the programs' affair: they leave a pointer in a global variable or in the arena itself, and
- * {@link #at} follows it. Variables that C declares in the arena are in the skeleton's {@link BpfArenaSection}. Java gets copies, each by a system call, so that no page that a program frees can take the
- * process along. A copy is not atomic: of what a program changes meanwhile it may have one part before and another after.
- * Where no program has allocated a page the first access does, unless the arena has {@code BPF_F_SEGV_ON_FAULT}.
+ * {@link #at} follows it. Variables that C declares in the arena are in the skeleton's {@link BpfArenaSection}.
+ *
+ * <p>Java gets copies, each by a system call, so that no page that a program frees can take the process along. A copy is
+ * not atomic: of what a program changes meanwhile it may have one part before and another after. Where no program has allocated a page the first access does, unless the arena has {@code BPF_F_SEGV_ON_FAULT}.
  *
  * <p>All operations throw {@link IllegalStateException} when the skeleton is closed, {@link IndexOutOfBoundsException}
  * for what lies outside of the arena, and {@link BpfException} where there is no page and the kernel gives none, or if

@@ -5,6 +5,8 @@ import io.github.bpf4j.runtime.internal.NativeMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -149,6 +151,20 @@ public final class BpfObject {
         lifetime.enter();
         try (NativeMemory memory = new NativeMemory()) {
             return found(Libbpf.objectFindMap(pointer, memory.string(map)), "map", map);
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    /** All maps, as libbpf has them. */
+    List<Long> maps() {
+        lifetime.enter();
+        try {
+            List<Long> maps = new ArrayList<>();
+            for (long map = Libbpf.objectNextMap(pointer, 0); map != 0; map = Libbpf.objectNextMap(pointer, map)) {
+                maps.add(map);
+            }
+            return maps;
         } finally {
             lifetime.leave();
         }

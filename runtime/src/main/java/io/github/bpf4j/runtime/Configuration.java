@@ -144,9 +144,7 @@ final class Configuration {
         for (Map.Entry<String, ByteBuffer> section : initialValues.entrySet()) {
             setInitialValue(section.getKey(), section.getValue());
         }
-        for (long map = Libbpf.objectNextMap(object.pointer(), 0);
-                map != 0;
-                map = Libbpf.objectNextMap(object.pointer(), map)) {
+        for (long map : object.maps()) {
             prepare(map);
         }
     }

@@ -45,7 +45,7 @@ final class SectionEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(BpfObject.class, "object")
-                        .addStatement(base(section.definition()))
+                        .addStatement(base(section))
                         .build());
         if (!isFrozenByLoad(section)) {
             type.addModifiers(Modifier.FINAL);
@@ -59,10 +59,11 @@ final class SectionEmitter {
         return section.definition().kind() == DataSectionDefinition.Kind.ARENA;
     }
 
-    private static CodeBlock base(DataSectionDefinition section) {
-        return section.kind() == DataSectionDefinition.Kind.ARENA
-                ? CodeBlock.of("super(object, $L)", section.size())
-                : CodeBlock.of("super(object, $L, $L)", JavaText.literal(section.name()), section.size());
+    private static CodeBlock base(SectionModel section) {
+        DataSectionDefinition definition = section.definition();
+        return isArena(section)
+                ? CodeBlock.of("super(object, $L)", definition.size())
+                : CodeBlock.of("super(object, $L, $L)", JavaText.literal(definition.name()), definition.size());
     }
 
     /** The class with the setters of a section that loading freezes. */

@@ -13,8 +13,9 @@ import java.util.List;
  */
 public final class Live {
     private static final Duration PATIENCE = Duration.ofMillis(10);
-    private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final long INTERVAL = 50 * NANOS_PER_MILLI;
+    static final long NANOS_PER_MILLI = 1_000_000;
+    static final long INTERVAL_MILLIS = 50;
+    private static final long INTERVAL = INTERVAL_MILLIS * NANOS_PER_MILLI;
     /** So long must the JIT have compiled nothing. */
     private static final long REST = 40 * INTERVAL;
 

@@ -8,16 +8,13 @@ import java.util.stream.Stream;
 
 /** What came of a reader of a live ring in each round: for each interval the events, those lost, and how long it was full. */
 final class LiveRounds {
-    private static final double INTERVAL_MILLIS = 50;
-    private static final double NANOS_PER_MILLI = 1e6;
-
     private record Interval(double consumed, double lost, double full) {
         static Interval of(String line) {
             String[] numbers = line.split(" ");
             return new Interval(
-                    Double.parseDouble(numbers[0]) / INTERVAL_MILLIS,
-                    Double.parseDouble(numbers[1]) / INTERVAL_MILLIS,
-                    Double.parseDouble(numbers[2]) / INTERVAL_MILLIS / NANOS_PER_MILLI);
+                    Double.parseDouble(numbers[0]) / Live.INTERVAL_MILLIS,
+                    Double.parseDouble(numbers[1]) / Live.INTERVAL_MILLIS,
+                    Double.parseDouble(numbers[2]) / Live.INTERVAL_MILLIS / Live.NANOS_PER_MILLI);
         }
     }
 
