@@ -2,6 +2,7 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.Hint;
+import io.github.bpf4j.runtime.internal.KernelBtfMemory;
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.LibbpfLog;
 import io.github.bpf4j.runtime.internal.LibbpfLogger;
@@ -74,8 +75,7 @@ final class ObjectLoader {
                 KernelLogs logs = new KernelLogs(options.kernelLogSize())) {
             configuration.apply();
             logs.provide(object);
-            ArenaVariables arenaVariables = configuration.arenaVariables();
-            int result = arenaVariables == null ? Libbpf.objectLoad(object.pointer()) : arenaVariables.load();
+            int result = load(object, configuration.arenaVariables());
             if (result >= 0) {
                 logs.report(log, true);
                 return;
@@ -85,6 +85,15 @@ final class ObjectLoader {
             Failures.checkResult(result, Operation.LOAD, object.name(), log, hint);
         } finally {
             object.lock().unlock();
+        }
+    }
+
+    private static int load(BpfObject object, @Nullable ArenaVariables arenaVariables) {
+        KernelBtfMemory memory = KernelBtfMemory.prepare();
+        try {
+            return arenaVariables == null ? Libbpf.objectLoad(object.pointer()) : arenaVariables.load();
+        } finally {
+            memory.giveBack();
         }
     }
 }

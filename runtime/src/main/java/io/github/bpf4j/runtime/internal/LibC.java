@@ -28,6 +28,9 @@ public final class LibC {
     };
     private static final NativeFunction MMAP = function("mmap");
     private static final NativeFunction MUNMAP = function("munmap");
+    private static final NativeFunction MADVISE = function("madvise");
+    private static final NativeFunction MALLOC = function("malloc");
+    private static final NativeFunction FREE = function("free");
     private static final NativeFunction GETPAGESIZE = function("getpagesize");
     private static final NativeFunction CLOSE = function("close");
     private static final NativeFunction READ = function("read");
@@ -68,6 +71,19 @@ public final class LibC {
 
     public static int munmap(long address, long length) {
         return (int) MUNMAP.call(address, length);
+    }
+
+    static int madvise(long address, long length, int advice) {
+        return (int) MADVISE.call(address, length, advice);
+    }
+
+    /** @return 0 if there is no more */
+    static long malloc(long size) {
+        return MALLOC.call(size);
+    }
+
+    static void free(long address) {
+        FREE.call(address);
     }
 
     public static int getpagesize() {
