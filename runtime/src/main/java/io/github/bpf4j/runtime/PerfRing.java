@@ -3,6 +3,7 @@ package io.github.bpf4j.runtime;
 import io.github.bpf4j.runtime.internal.Failures;
 import io.github.bpf4j.runtime.internal.LibC;
 import io.github.bpf4j.runtime.internal.Mapping;
+import io.github.bpf4j.runtime.internal.MemoryReads;
 import io.github.bpf4j.runtime.internal.Operation;
 import io.github.bpf4j.runtime.internal.PerfEvent;
 import java.lang.invoke.MethodHandles;
@@ -18,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  * with acquire, and the tail stored with release after the handlers have returned. One thread at a time drains.
  */
 final class PerfRing implements AutoCloseable {
-    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
-    private static final VarHandle SHORT =
-            MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.nativeOrder());
+    private static final VarHandle POSITION =
+            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private static final int PAGE = LibC.getpagesize();
     private static final int HEAD = 1024;
@@ -88,7 +87,7 @@ final class PerfRing implements AutoCloseable {
     }
 
     private long head() {
-        return (long) LONG.getAcquire(positions, HEAD);
+        return (long) POSITION.getAcquire(positions, HEAD);
     }
 
     boolean pending() {
@@ -104,13 +103,13 @@ final class PerfRing implements AutoCloseable {
         try {
             while (next != head && handled < max && !reader.stopped()) {
                 int at = at(next);
-                int type = (int) INT.get(records, at);
-                int stride = (short) SHORT.get(records, at + RECORD_SIZE) & 0xffff;
+                int type = MemoryReads.getInt(records, at);
+                int stride = MemoryReads.getShort(records, at + RECORD_SIZE) & 0xffff;
                 if (type == SAMPLE) {
                     handled += handle(reader, stride, max - handled, head);
                 } else {
                     if (type == LOST) {
-                        reader.lost((long) LONG.get(records, at(next + LOST_COUNT)));
+                        reader.lost(MemoryReads.getLong(records, at(next + LOST_COUNT)));
                     }
                     next += stride;
                 }
@@ -127,7 +126,7 @@ final class PerfRing implements AutoCloseable {
     /** Handles a record and those behind it that are of the same size, up to where one is cut in two. */
     private int handle(PerfReader reader, int stride, int max, long head) {
         int at = at(next);
-        int length = (int) INT.get(records, at(next + SAMPLE_LENGTH));
+        int length = MemoryReads.getInt(records, at(next + SAMPLE_LENGTH));
         int whole = (PAGE + size - at) / stride;
         try {
             if (whole == 0) {
@@ -146,10 +145,10 @@ final class PerfRing implements AutoCloseable {
 
     /** How many records from {@code at} on are of the same kind and size, one at least. */
     private int run(int at, int stride, int most) {
-        long header = (long) LONG.get(records, at);
+        long header = MemoryReads.getLong(records, at);
         int count = 1;
         int record = at + stride;
-        while (count < most && (long) LONG.get(records, record) == header) {
+        while (count < most && MemoryReads.getLong(records, record) == header) {
             count++;
             record += stride;
         }
@@ -180,7 +179,7 @@ final class PerfRing implements AutoCloseable {
 
     private void publish() {
         tail = next;
-        LONG.setRelease(positions, TAIL, next);
+        POSITION.setRelease(positions, TAIL, next);
     }
 
     /** Frees memory and descriptor; to be called once. */

@@ -1,12 +1,11 @@
 package io.github.bpf4j.runtime;
 
+import io.github.bpf4j.runtime.internal.MemoryReads;
 import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.StructType;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,6 @@ final class SharedRunLoop implements RunLoop {
     private static final @Nullable BpfStruct VIEW_6 = view(6);
     private static final @Nullable BpfStruct VIEW_7 = view(7);
 
-    private static final VarHandle HEADER = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
-
     SharedRunLoop() {}
 
     private static RunLoops.@Nullable Constants constants() {
@@ -58,11 +55,11 @@ final class SharedRunLoop implements RunLoop {
         int end = at + most * stride;
         int next = at + stride;
         if (stride == STRIDE) {
-            while (next < end && (int) HEADER.get(records, next) == header) {
+            while (next < end && MemoryReads.getInt(records, next) == header) {
                 next += STRIDE;
             }
         } else {
-            while (next < end && (int) HEADER.get(records, next) == header) {
+            while (next < end && MemoryReads.getInt(records, next) == header) {
                 next += stride;
             }
         }

@@ -49,7 +49,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final short getS16LE(int offset) {
-        return (short) Scalars.S16_LE.get(memory(), base + offset);
+        return Scalars.s16le(memory(), base + offset);
     }
 
     protected final void setS16LE(int offset, short value) {
@@ -57,7 +57,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final int getU16LE(int offset) {
-        return (short) Scalars.S16_LE.get(memory(), base + offset) & 0xffff;
+        return Scalars.s16le(memory(), base + offset) & 0xffff;
     }
 
     protected final void setU16LE(int offset, int value) {
@@ -65,7 +65,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final short getS16BE(int offset) {
-        return (short) Scalars.S16_BE.get(memory(), base + offset);
+        return Scalars.s16be(memory(), base + offset);
     }
 
     protected final void setS16BE(int offset, short value) {
@@ -73,7 +73,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final int getU16BE(int offset) {
-        return (short) Scalars.S16_BE.get(memory(), base + offset) & 0xffff;
+        return Scalars.s16be(memory(), base + offset) & 0xffff;
     }
 
     protected final void setU16BE(int offset, int value) {
@@ -81,7 +81,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final int getS32LE(int offset) {
-        return (int) Scalars.S32_LE.get(memory(), base + offset);
+        return Scalars.s32le(memory(), base + offset);
     }
 
     protected final void setS32LE(int offset, int value) {
@@ -89,7 +89,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final long getU32LE(int offset) {
-        return (int) Scalars.S32_LE.get(memory(), base + offset) & 0xffff_ffffL;
+        return Scalars.s32le(memory(), base + offset) & 0xffff_ffffL;
     }
 
     protected final void setU32LE(int offset, long value) {
@@ -97,7 +97,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final int getS32BE(int offset) {
-        return (int) Scalars.S32_BE.get(memory(), base + offset);
+        return Scalars.s32be(memory(), base + offset);
     }
 
     protected final void setS32BE(int offset, int value) {
@@ -105,7 +105,7 @@ public abstract class MemoryView extends ArrayAccess {
     }
 
     protected final long getU32BE(int offset) {
-        return (int) Scalars.S32_BE.get(memory(), base + offset) & 0xffff_ffffL;
+        return Scalars.s32be(memory(), base + offset) & 0xffff_ffffL;
     }
 
     protected final void setU32BE(int offset, long value) {
@@ -114,7 +114,7 @@ public abstract class MemoryView extends ArrayAccess {
 
     /** Also for unsigned integers, whose upper half is negative here: see {@link Unsigned}. */
     protected final long getS64LE(int offset) {
-        return (long) Scalars.S64_LE.get(memory(), base + offset);
+        return Scalars.s64le(memory(), base + offset);
     }
 
     protected final void setS64LE(int offset, long value) {
@@ -123,7 +123,7 @@ public abstract class MemoryView extends ArrayAccess {
 
     /** Also for unsigned integers, whose upper half is negative here: see {@link Unsigned}. */
     protected final long getS64BE(int offset) {
-        return (long) Scalars.S64_BE.get(memory(), base + offset);
+        return Scalars.s64be(memory(), base + offset);
     }
 
     protected final void setS64BE(int offset, long value) {

@@ -3,8 +3,11 @@ package io.github.bpf4j.runtime.type;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.github.bpf4j.runtime.internal.MemoryReads;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** A handle for each width and byte order, and the ranges of unsigned integers. */
 final class Scalars {
@@ -23,7 +26,39 @@ final class Scalars {
     private static final int U16_MAX = 0xffff;
     private static final long U32_MAX = 0xffff_ffffL;
 
+    private static final boolean NATIVE_LE = ByteOrder.nativeOrder() == LITTLE_ENDIAN;
+
     private Scalars() {}
+
+    static short s16le(ByteBuffer memory, int index) {
+        short value = MemoryReads.getShort(memory, index);
+        return NATIVE_LE ? value : Short.reverseBytes(value);
+    }
+
+    static short s16be(ByteBuffer memory, int index) {
+        short value = MemoryReads.getShort(memory, index);
+        return NATIVE_LE ? Short.reverseBytes(value) : value;
+    }
+
+    static int s32le(ByteBuffer memory, int index) {
+        int value = MemoryReads.getInt(memory, index);
+        return NATIVE_LE ? value : Integer.reverseBytes(value);
+    }
+
+    static int s32be(ByteBuffer memory, int index) {
+        int value = MemoryReads.getInt(memory, index);
+        return NATIVE_LE ? Integer.reverseBytes(value) : value;
+    }
+
+    static long s64le(ByteBuffer memory, int index) {
+        long value = MemoryReads.getLong(memory, index);
+        return NATIVE_LE ? value : Long.reverseBytes(value);
+    }
+
+    static long s64be(ByteBuffer memory, int index) {
+        long value = MemoryReads.getLong(memory, index);
+        return NATIVE_LE ? Long.reverseBytes(value) : value;
+    }
 
     static byte u8(int value) {
         if ((value & ~U8_MAX) != 0) {
