@@ -7,27 +7,19 @@
 
 #define INTERVAL 50000000ull
 
-struct counters {
-	uint64_t sent, refused, full, full_since;
-	uint32_t producer;
-};
-
-struct state {
-	uint64_t count, refused, full;
-};
-
-static struct counters *counters;
-static uint64_t count, sum, wrong, next;
-static struct state *states;
+static struct { uint64_t sent, refused, full, full_since; uint32_t producer; } *counters;
+static uint64_t count, sum, wrong, next, before[3];
 static long taken, wanted;
 
-// The state at the end of each interval; whether that was the last.
+// At the end of each interval prints what came in it; whether that was the last.
 static int look(void)
 {
-	uint64_t time = now();
+	uint64_t time = now(), state[] = { count, counters->refused, counters->full };
 
 	if (taken <= wanted && time >= next) {
-		states[taken++] = (struct state){ count, counters->refused, counters->full };
+		if (taken++)
+			printf("%lu %lu %lu\n", state[0] - before[0], state[1] - before[1], state[2] - before[2]);
+		memcpy(before, state, sizeof(before));
 		next = time + INTERVAL;
 	}
 	return taken > wanted;
@@ -51,27 +43,18 @@ int main(int argc, char **argv)
 
 	counters = bss(object);
 	wanted = atof(argv[3]) * 1e6 / INTERVAL;
-	CHECK(states = calloc(wanted + 1, sizeof(*states)));
 	CHECK(ring = ring_buffer__new(map(object, "ring64"), on_event, NULL, NULL));
 	CHECK(bpf_program__attach(bpf_object__find_program_by_name(object, "on_getpgid")));
 	CHECK(!pipe(go) && (child = fork()) >= 0);
-	if (!child) {
-		dup2(go[0], 0);
-		close(go[1]);
-		execvp(argv[4], argv + 4);
-		exit(127);
-	}
+	if (!child)
+		exit(dup2(go[0], 0) || close(go[1]) || execvp(argv[4], argv + 4));
 	counters->producer = child;
 	close(go[1]);
-	next = now() + atof(argv[2]) * 1e6;
-	while (!look())
-		ring_buffer__poll(ring, 10);
+	for (next = now() + atof(argv[2]) * 1e6; !look(); ring_buffer__poll(ring, 10))
+		;
 	CHECK(!kill(child, SIGKILL) && waitpid(child, NULL, 0) == child);
 	while (ring_buffer__consume(ring))
 		;
 	CHECK(count == counters->sent && !wrong && sum);
-	for (long i = 1; i <= wanted; i++)
-		printf("%lu %lu %lu\n", states[i].count - states[i - 1].count,
-		       states[i].refused - states[i - 1].refused, states[i].full - states[i - 1].full);
 	return 0;
 }

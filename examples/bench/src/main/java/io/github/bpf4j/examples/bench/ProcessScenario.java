@@ -6,28 +6,18 @@ import java.util.List;
 
 /** What is measured of whole processes. */
 enum ProcessScenario {
-    /** A producer on the other CPU: who consumes more, and loses less, once the JIT has come to rest. */
+    /** A producer on the other CPU, as fast as it can: who consumes more, once the JIT has come to rest. */
     RING_LIVE("ring-live") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            List<String> arguments = new ArrayList<>(List.of(WARM_UP_MILLIS, Long.toString(bench.millis())));
-            arguments.addAll(Command.pinned(0, List.of(bench.peer("produce"))));
-            List<String> java = bench.jvm(jvm, Live.class, arguments.toArray(String[]::new));
-            List<String> c = new ArrayList<>(List.of(bench.peer("live"), bench.object("rings.bpf.o")));
-            c.addAll(arguments);
-            LiveRounds inC = new LiveRounds();
-            LiveRounds inJava = new LiveRounds();
-            for (int round = 0; round < bench.rounds(); round++) {
-                inC.add(Command.onCpu(1, c));
-                inJava.add(Command.onCpu(1, java));
-            }
-            return String.format(
-                    "java=%.0f/ms c=%.0f/ms ratio=%.2f %s %s",
-                    inJava.consumed(),
-                    inC.consumed(),
-                    inJava.consumed() / inC.consumed(),
-                    inJava.summary("java"),
-                    inC.summary("c"));
+            return live(bench, jvm, 0);
+        }
+    },
+    /** The same with a producer that sends 5,000 events a millisecond, which both can follow: who loses less. */
+    RING_LIVE_PACED("ring-live-paced") {
+        @Override
+        String measure(Bench bench, int jvm) throws IOException {
+            return live(bench, jvm, 200_000);
         }
     },
     /** From the start of the process until execsnoop is attached, and what of it is not the JVM's own. */
@@ -95,6 +85,28 @@ enum ProcessScenario {
 
     /** Measures it in turns with its peer, and says what came of it. */
     abstract String measure(Bench bench, int jvm) throws IOException;
+
+    /** @param period nanoseconds from one thousand of events to the next, at least */
+    String live(Bench bench, int jvm, long period) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(WARM_UP_MILLIS, Long.toString(bench.millis())));
+        arguments.addAll(Command.pinned(0, List.of(bench.peer("produce"), Long.toString(period))));
+        List<String> java = bench.jvm(jvm, Live.class, arguments.toArray(String[]::new));
+        List<String> c = new ArrayList<>(List.of(bench.peer("live"), bench.object("rings.bpf.o")));
+        c.addAll(arguments);
+        LiveRounds inC = new LiveRounds();
+        LiveRounds inJava = new LiveRounds();
+        for (int round = 0; round < bench.rounds(); round++) {
+            inC.add(Command.onCpu(1, c));
+            inJava.add(Command.onCpu(1, java));
+        }
+        return String.format(
+                "java=%.0f/ms c=%.0f/ms ratio=%.2f %s %s",
+                inJava.consumed(),
+                inC.consumed(),
+                inJava.consumed() / inC.consumed(),
+                inJava.summary("java"),
+                inC.summary("c"));
+    }
 
     /** {@link #startUp} where each has an archive, by the JVM's options that write and use one. */
     String withArchives(Bench bench, int jvm, String make, String use) throws IOException {

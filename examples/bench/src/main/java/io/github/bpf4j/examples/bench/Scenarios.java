@@ -18,11 +18,14 @@ final class Scenarios {
 
     static {
         ring("ring-16", DrainScenario::of16, "ring OBJECT fill_ring16 43690 MILLIS ring16");
-        ring("ring-16-best-c", DrainScenario::of16, "ring_runs OBJECT fill_ring16 43690 MILLIS ring16");
+        ring("ring-16-runs-c", DrainScenario::of16, "ring_runs OBJECT fill_ring16 43690 MILLIS ring16 2");
+        ring("ring-16-best-c", DrainScenario::of16, "ring_runs OBJECT fill_ring16 43690 MILLIS ring16 1");
         ring("ring-64", DrainScenario::of64, "ring OBJECT fill_ring64 14563 MILLIS ring64");
-        ring("ring-64-best-c", DrainScenario::of64, "ring_runs OBJECT fill_ring64 14563 MILLIS ring64");
+        ring("ring-64-runs-c", DrainScenario::of64, "ring_runs OBJECT fill_ring64 14563 MILLIS ring64 2");
+        ring("ring-64-best-c", DrainScenario::of64, "ring_runs OBJECT fill_ring64 14563 MILLIS ring64 1");
         ring("ring-256", DrainScenario::of256, "ring OBJECT fill_ring256 3971 MILLIS ring256");
-        ring("ring-256-best-c", DrainScenario::of256, "ring_runs OBJECT fill_ring256 3971 MILLIS ring256");
+        ring("ring-256-runs-c", DrainScenario::of256, "ring_runs OBJECT fill_ring256 3971 MILLIS ring256 2");
+        ring("ring-256-best-c", DrainScenario::of256, "ring_runs OBJECT fill_ring256 3971 MILLIS ring256 1");
         ring("ring-64-four", DrainScenario::ofFour, "ring OBJECT fill_four 14560 MILLIS ring_a ring_b ring_c ring_d");
         ring("ring-64-tagged", DrainScenario::ofTagged, "ring OBJECT fill_tagged 14563 MILLIS tagged");
         ring("ring-64-visitor", DrainScenario::ofVisited, "ring OBJECT fill_tagged 14563 MILLIS tagged");
