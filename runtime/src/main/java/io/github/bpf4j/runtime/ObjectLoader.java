@@ -30,13 +30,14 @@ final class ObjectLoader {
 
     static BpfObject open(BpfObject.Source source, BpfOptions options) {
         LibbpfLogger.prepare();
-        Libbpf.requirePresent();
         Path btf = options.btf().orElse(null);
         if (btf != null && !Files.isReadable(btf)) {
             throw new BpfException(
                     "cannot open " + source.name() + ": the BTF file " + btf + " of its options cannot be read");
         }
+        // Before the thread of the start-up has got that far with libbpf, for which one would have to wait.
         byte[] bytes = source.read();
+        Libbpf.requirePresent();
         try (LibbpfLog log = LibbpfLog.collect();
                 NativeOptions struct = nativeOptions(source.name(), options)) {
             ByteBuffer elf = struct.allocate(bytes.length).put(0, bytes);

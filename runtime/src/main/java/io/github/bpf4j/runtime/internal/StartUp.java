@@ -32,7 +32,16 @@ public final class StartUp {
             "EventViews",
             "EventTypes",
             "BpfLink",
-            "NativeLink");
+            "NativeLink",
+            "type.BpfStruct",
+            "BpfHashMap",
+            "BpfArrayMap",
+            "BpfMapHandle",
+            "EventCounter",
+            "BpfSection$Mapped",
+            "internal.Mapping$Unmap",
+            "Run",
+            "Lifetime$Held");
 
     static {
         Thread thread = new Thread(new Work(), "bpf4j-start");
