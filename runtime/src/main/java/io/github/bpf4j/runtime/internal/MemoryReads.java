@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
 import java.util.Objects;
 
 /**
@@ -30,20 +31,25 @@ public final class MemoryReads {
 
     private MemoryReads() {}
 
+    /** As {@link ByteBuffer#isDirect}, which would be a call of its own for the JIT once it has seen three classes. */
+    private static boolean isDirect(ByteBuffer memory) {
+        return memory instanceof MappedByteBuffer;
+    }
+
     private static VarHandle view(Class<?> numbers) {
         return MethodHandles.byteBufferViewVarHandle(numbers, ByteOrder.nativeOrder());
     }
 
     public static short getShort(ByteBuffer memory, int index) {
-        return UNSAFE && memory.isDirect() ? Unsafe.getShort(memory, index) : (short) SHORT.get(memory, index);
+        return UNSAFE && isDirect(memory) ? Unsafe.getShort(memory, index) : (short) SHORT.get(memory, index);
     }
 
     public static int getInt(ByteBuffer memory, int index) {
-        return UNSAFE && memory.isDirect() ? Unsafe.getInt(memory, index) : (int) INT.get(memory, index);
+        return UNSAFE && isDirect(memory) ? Unsafe.getInt(memory, index) : (int) INT.get(memory, index);
     }
 
     public static long getLong(ByteBuffer memory, int index) {
-        return UNSAFE && memory.isDirect() ? Unsafe.getLong(memory, index) : (long) LONG.get(memory, index);
+        return UNSAFE && isDirect(memory) ? Unsafe.getLong(memory, index) : (long) LONG.get(memory, index);
     }
 
     /** Of direct buffers. By handles, since javac warns of the class, and it may be missing. */
