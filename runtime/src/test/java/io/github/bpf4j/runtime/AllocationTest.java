@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.github.bpf4j.runtime.Everything.Prefix;
 import io.github.bpf4j.runtime.Everything.Value;
+import io.github.bpf4j.runtime.internal.ForeignSwitch;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +23,9 @@ class AllocationTest {
     private static Everything.Maps maps;
 
     @BeforeAll
-    static void load() {
+    static void load() throws InterruptedException {
+        // What calls the kernel for long.
+        ForeignSwitch.await();
         skeleton = Everything.load();
         maps = skeleton.maps();
     }

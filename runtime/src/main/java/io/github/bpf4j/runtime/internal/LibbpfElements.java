@@ -7,11 +7,11 @@ package io.github.bpf4j.runtime.internal;
  * <p>They return error numbers, so that the one of the C library need not be kept: that makes the calls cheaper.
  */
 public final class LibbpfElements {
-    private static final NativeFunction LOOKUP = function("bpf_map_lookup_elem");
-    private static final NativeFunction UPDATE = function("bpf_map_update_elem");
-    private static final NativeFunction DELETE = function("bpf_map_delete_elem");
-    private static final NativeFunction LOOKUP_AND_DELETE = function("bpf_map_lookup_and_delete_elem");
-    private static final NativeFunction NEXT_KEY = function("bpf_map_get_next_key");
+    static final NativeFunction LOOKUP = function("bpf_map_lookup_elem");
+    static final NativeFunction UPDATE = function("bpf_map_update_elem");
+    static final NativeFunction DELETE = function("bpf_map_delete_elem");
+    static final NativeFunction LOOKUP_AND_DELETE = function("bpf_map_lookup_and_delete_elem");
+    static final NativeFunction NEXT_KEY = function("bpf_map_get_next_key");
     private static final NativeFunction LOOKUP_BATCH = function("bpf_map_lookup_batch");
     private static final NativeFunction LOOKUP_AND_DELETE_BATCH = function("bpf_map_lookup_and_delete_batch");
     private static final NativeFunction UPDATE_BATCH = function("bpf_map_update_batch");
@@ -24,23 +24,31 @@ public final class LibbpfElements {
     }
 
     public static int lookup(int map, long key, long value) {
-        return (int) LOOKUP.callWithoutErrno(map, key, value);
+        return ForeignElements.ready()
+                ? ForeignElements.lookup(map, key, value)
+                : (int) LOOKUP.callWithoutErrno(map, key, value);
     }
 
     public static int update(int map, long key, long value, long flags) {
-        return (int) UPDATE.callWithoutErrno(map, key, value, flags);
+        return ForeignElements.ready()
+                ? ForeignElements.update(map, key, value, flags)
+                : (int) UPDATE.callWithoutErrno(map, key, value, flags);
     }
 
     public static int delete(int map, long key) {
-        return (int) DELETE.callWithoutErrno(map, key);
+        return ForeignElements.ready() ? ForeignElements.delete(map, key) : (int) DELETE.callWithoutErrno(map, key);
     }
 
     public static int lookupAndDelete(int map, long key, long value) {
-        return (int) LOOKUP_AND_DELETE.callWithoutErrno(map, key, value);
+        return ForeignElements.ready()
+                ? ForeignElements.lookupAndDelete(map, key, value)
+                : (int) LOOKUP_AND_DELETE.callWithoutErrno(map, key, value);
     }
 
     public static int nextKey(int map, long key, long next) {
-        return (int) NEXT_KEY.callWithoutErrno(map, key, next);
+        return ForeignElements.ready()
+                ? ForeignElements.nextKey(map, key, next)
+                : (int) NEXT_KEY.callWithoutErrno(map, key, next);
     }
 
     /** @param count a {@code u32 *}: how many there is room for, then how many there are */
