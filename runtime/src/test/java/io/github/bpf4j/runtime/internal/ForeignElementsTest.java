@@ -87,6 +87,7 @@ class ForeignElementsTest {
                 -Errno.ENOENT,
                 0,
                 7,
+                -Errno.ENOENT,
                 0,
                 0,
                 -Errno.EFAULT,
@@ -137,6 +138,7 @@ class ForeignElementsTest {
             bytes.putLong(8, 0);
             results.add(LibbpfElements.lookupAndDelete(map, key, value));
             results.add((int) bytes.getLong(8));
+            results.add(LibbpfElements.lookup(map, key, value));
             results.add(LibbpfElements.update(map, key, value, 0));
             results.add(LibbpfElements.delete(map, key));
             results.add(LibbpfElements.lookup(map, NOWHERE, value));
