@@ -54,6 +54,10 @@ final class ForeignElements {
         }
     }
 
+    static synchronized boolean begun() {
+        return begun;
+    }
+
     private static void setUp() {
         try {
             // A call also links what the JVM links at the first one.

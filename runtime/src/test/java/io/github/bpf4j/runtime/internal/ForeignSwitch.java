@@ -8,7 +8,8 @@ public final class ForeignSwitch {
 
     /** Returns whether they have, when that is settled. */
     public static boolean await() throws InterruptedException {
-        for (int i = 0; i < ForeignElements.ENOUGH; i++) {
+        // Other threads that call meanwhile may set the count back.
+        while (!ForeignElements.begun()) {
             ForeignElements.ready();
         }
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
