@@ -19,9 +19,8 @@ final class ForeignElements {
     private static final int FIRST_RELEASE = 22;
     private static final int NO_DESCRIPTOR = -1;
 
-    // Neither is volatile, as each call reads them. Calls that get lost when threads race delay the change, and who
-    // sees
-    // it late calls through jffi once more.
+    // Neither is volatile, as each call reads them. Calls that get lost when threads race delay the change; who sees it
+    // late calls through jffi once more.
     private static int calls;
     private static boolean ready;
 
