@@ -13,7 +13,7 @@ enum ProcessScenario {
             return live(bench, jvm, 0);
         }
     },
-    /** The same with a producer that sends 5,000 events a millisecond, which both can follow: who loses less. */
+    /** The same with a producer that sends 5,000 events a millisecond, or as many as the reader lets it: who loses less. */
     RING_LIVE_PACED("ring-live-paced") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
