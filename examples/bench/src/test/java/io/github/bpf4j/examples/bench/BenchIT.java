@@ -37,7 +37,8 @@ class BenchIT {
 
         assertThat(Command.of(List.of("./bench", "idle-poll", "1", "100", java)).line())
                 .matches("bench: idle-poll/\\d+ java=[0-9.]+ns c=[0-9.]+ns ratio=[0-9.]+ alloc=[0-9.]+B");
-        assertThat(Command.of(List.of("./bench", "ring-live-paced", "1", "100", java)).line())
+        assertThat(Command.of(List.of("./bench", "ring-live-paced", "1", "100", java))
+                        .line())
                 .matches("bench: ring-live-paced/\\d+ java=\\d+/ms c=\\d+/ms ratio=[0-9.]+"
                         + " java-lost=\\d+/ms java-full=[0-9.]+% java-interval=\\d+/ms java-lossless=\\d+%"
                         + " c-lost=\\d+/ms c-full=[0-9.]+% c-interval=\\d+/ms c-lossless=\\d+%");
