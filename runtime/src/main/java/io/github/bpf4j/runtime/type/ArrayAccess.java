@@ -36,7 +36,7 @@ abstract class ArrayAccess {
         ByteBuffer memory = memory();
         int start = base + offset;
         for (int i = 0; i < into.length; i++) {
-            into[i] = (short) Scalars.S16_LE.get(memory, start + i * Short.BYTES);
+            into[i] = Scalars.s16le(memory, start + i * Short.BYTES);
         }
     }
 
@@ -54,7 +54,7 @@ abstract class ArrayAccess {
         ByteBuffer memory = memory();
         int start = base + offset;
         for (int i = 0; i < into.length; i++) {
-            into[i] = (short) Scalars.S16_BE.get(memory, start + i * Short.BYTES);
+            into[i] = Scalars.s16be(memory, start + i * Short.BYTES);
         }
     }
 
@@ -72,7 +72,7 @@ abstract class ArrayAccess {
         ByteBuffer memory = memory();
         int start = base + offset;
         for (int i = 0; i < into.length; i++) {
-            into[i] = (int) Scalars.S32_LE.get(memory, start + i * Integer.BYTES);
+            into[i] = Scalars.s32le(memory, start + i * Integer.BYTES);
         }
     }
 
@@ -90,7 +90,7 @@ abstract class ArrayAccess {
         ByteBuffer memory = memory();
         int start = base + offset;
         for (int i = 0; i < into.length; i++) {
-            into[i] = (int) Scalars.S32_BE.get(memory, start + i * Integer.BYTES);
+            into[i] = Scalars.s32be(memory, start + i * Integer.BYTES);
         }
     }
 
@@ -108,7 +108,7 @@ abstract class ArrayAccess {
         ByteBuffer memory = memory();
         int start = base + offset;
         for (int i = 0; i < into.length; i++) {
-            into[i] = (long) Scalars.S64_LE.get(memory, start + i * Long.BYTES);
+            into[i] = Scalars.s64le(memory, start + i * Long.BYTES);
         }
     }
 
@@ -126,7 +126,7 @@ abstract class ArrayAccess {
         ByteBuffer memory = memory();
         int start = base + offset;
         for (int i = 0; i < into.length; i++) {
-            into[i] = (long) Scalars.S64_BE.get(memory, start + i * Long.BYTES);
+            into[i] = Scalars.s64be(memory, start + i * Long.BYTES);
         }
     }
 

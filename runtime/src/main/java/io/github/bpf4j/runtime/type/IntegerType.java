@@ -35,19 +35,14 @@ final class IntegerType<T> extends ScalarType<T> {
         return switch (size()) {
             case 1 -> signed ? memory.get(offset) : memory.get(offset) & 0xffL;
             case 2 -> {
-                short value = littleEndian
-                        ? (short) Scalars.S16_LE.get(memory, offset)
-                        : (short) Scalars.S16_BE.get(memory, offset);
+                short value = littleEndian ? Scalars.s16le(memory, offset) : Scalars.s16be(memory, offset);
                 yield signed ? value : value & 0xffffL;
             }
             case 4 -> {
-                int value = littleEndian
-                        ? (int) Scalars.S32_LE.get(memory, offset)
-                        : (int) Scalars.S32_BE.get(memory, offset);
+                int value = littleEndian ? Scalars.s32le(memory, offset) : Scalars.s32be(memory, offset);
                 yield signed ? value : value & 0xffff_ffffL;
             }
-            default ->
-                littleEndian ? (long) Scalars.S64_LE.get(memory, offset) : (long) Scalars.S64_BE.get(memory, offset);
+            default -> littleEndian ? Scalars.s64le(memory, offset) : Scalars.s64be(memory, offset);
         };
     }
 

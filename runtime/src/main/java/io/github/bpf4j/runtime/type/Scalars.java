@@ -36,8 +36,7 @@ final class Scalars {
     }
 
     static short s16be(ByteBuffer memory, int index) {
-        short value = MemoryReads.getShort(memory, index);
-        return NATIVE_LE ? Short.reverseBytes(value) : value;
+        return Short.reverseBytes(s16le(memory, index));
     }
 
     static int s32le(ByteBuffer memory, int index) {
@@ -46,8 +45,7 @@ final class Scalars {
     }
 
     static int s32be(ByteBuffer memory, int index) {
-        int value = MemoryReads.getInt(memory, index);
-        return NATIVE_LE ? Integer.reverseBytes(value) : value;
+        return Integer.reverseBytes(s32le(memory, index));
     }
 
     static long s64le(ByteBuffer memory, int index) {
@@ -56,8 +54,7 @@ final class Scalars {
     }
 
     static long s64be(ByteBuffer memory, int index) {
-        long value = MemoryReads.getLong(memory, index);
-        return NATIVE_LE ? Long.reverseBytes(value) : value;
+        return Long.reverseBytes(s64le(memory, index));
     }
 
     static byte u8(int value) {

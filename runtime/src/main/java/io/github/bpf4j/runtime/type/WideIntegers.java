@@ -14,17 +14,11 @@ final class WideIntegers {
     private WideIntegers() {}
 
     static BigInteger getLE(ByteBuffer memory, int index, boolean signed) {
-        return combine(
-                (long) Scalars.S64_LE.get(memory, index + Long.BYTES),
-                (long) Scalars.S64_LE.get(memory, index),
-                signed);
+        return combine(Scalars.s64le(memory, index + Long.BYTES), Scalars.s64le(memory, index), signed);
     }
 
     static BigInteger getBE(ByteBuffer memory, int index, boolean signed) {
-        return combine(
-                (long) Scalars.S64_BE.get(memory, index),
-                (long) Scalars.S64_BE.get(memory, index + Long.BYTES),
-                signed);
+        return combine(Scalars.s64be(memory, index), Scalars.s64be(memory, index + Long.BYTES), signed);
     }
 
     static void setLE(ByteBuffer memory, int index, BigInteger value, boolean signed) {
