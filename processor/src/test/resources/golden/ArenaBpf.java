@@ -11,6 +11,7 @@ import io.github.bpf4j.runtime.BpfObject;
 import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import io.github.bpf4j.runtime.BpfSkeletonLoader;
 import io.github.bpf4j.runtime.BpfSocketProgram;
 import io.github.bpf4j.runtime.OpenMap;
 import io.github.bpf4j.runtime.OpenProgram;
@@ -19,6 +20,7 @@ import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
 import io.github.bpf4j.runtime.type.InitializerText;
 import io.github.bpf4j.runtime.type.StructType;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Skeleton of the BPF object <code>arena.bpf.o</code>.
@@ -34,7 +37,22 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("exports")
 public final class ArenaBpf extends BpfSkeleton {
-    private static final BpfObject.Source SOURCE = BpfObject.source("arena_bpf", () -> ArenaBpf.class.getResourceAsStream("arena.bpf.o"));
+    private static final BpfSkeletonLoader<Opened, ArenaBpf> LOADER = new BpfSkeletonLoader<Opened, ArenaBpf>("arena_bpf", ArenaBpf.class, "arena.bpf.o") {
+        @Override
+        protected @Nullable InputStream resource(String file) {
+            return ArenaBpf.class.getResourceAsStream(file);
+        }
+
+        @Override
+        protected Opened opened(BpfObject object) {
+            return new Opened(object);
+        }
+
+        @Override
+        protected ArenaBpf loaded(BpfObject object) {
+            return new ArenaBpf(object);
+        }
+    };
 
     private final Maps maps;
 
@@ -108,7 +126,7 @@ public final class ArenaBpf extends BpfSkeleton {
      * Loads the object after {@code configure} has had it, with options for opening it.
      */
     public static ArenaBpf load(BpfOptions options, Consumer<? super Opened> configure) {
-        return load(SOURCE, options, Opened::new, configure, ArenaBpf::new);
+        return load(LOADER, options, configure);
     }
 
     /**

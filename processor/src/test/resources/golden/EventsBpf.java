@@ -9,6 +9,7 @@ import io.github.bpf4j.runtime.BpfPerfBuffer;
 import io.github.bpf4j.runtime.BpfRawTracepoint;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import io.github.bpf4j.runtime.BpfSkeletonLoader;
 import io.github.bpf4j.runtime.EventTypes;
 import io.github.bpf4j.runtime.OpenMap;
 import io.github.bpf4j.runtime.OpenProgram;
@@ -18,6 +19,7 @@ import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
 import io.github.bpf4j.runtime.type.InitializerText;
 import io.github.bpf4j.runtime.type.StructType;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +34,22 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("exports")
 public final class EventsBpf extends BpfSkeleton {
-    private static final BpfObject.Source SOURCE = BpfObject.source("events_bpf", () -> EventsBpf.class.getResourceAsStream("events.bpf.o"));
+    private static final BpfSkeletonLoader<Opened, EventsBpf> LOADER = new BpfSkeletonLoader<Opened, EventsBpf>("events_bpf", EventsBpf.class, "events.bpf.o") {
+        @Override
+        protected @Nullable InputStream resource(String file) {
+            return EventsBpf.class.getResourceAsStream(file);
+        }
+
+        @Override
+        protected Opened opened(BpfObject object) {
+            return new Opened(object);
+        }
+
+        @Override
+        protected EventsBpf loaded(BpfObject object) {
+            return new EventsBpf(object);
+        }
+    };
 
     private final Maps maps;
 
@@ -86,7 +103,7 @@ public final class EventsBpf extends BpfSkeleton {
      * Loads the object after {@code configure} has had it, with options for opening it.
      */
     public static EventsBpf load(BpfOptions options, Consumer<? super Opened> configure) {
-        return load(SOURCE, options, Opened::new, configure, EventsBpf::new);
+        return load(LOADER, options, configure);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import io.github.bpf4j.runtime.BpfSkeletonLoader;
 import io.github.bpf4j.runtime.BpfTracepoint;
 import io.github.bpf4j.runtime.OpenMap;
 import io.github.bpf4j.runtime.OpenProgram;
@@ -17,6 +18,7 @@ import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
 import io.github.bpf4j.runtime.type.InitializerText;
 import io.github.bpf4j.runtime.type.StructType;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +33,22 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("exports")
 public final class ExecsnoopBpf extends BpfSkeleton {
-    private static final BpfObject.Source SOURCE = BpfObject.source("execsnoop_bpf", () -> ExecsnoopBpf.class.getResourceAsStream("execsnoop.bpf.o"));
+    private static final BpfSkeletonLoader<Opened, ExecsnoopBpf> LOADER = new BpfSkeletonLoader<Opened, ExecsnoopBpf>("execsnoop_bpf", ExecsnoopBpf.class, "execsnoop.bpf.o") {
+        @Override
+        protected @Nullable InputStream resource(String file) {
+            return ExecsnoopBpf.class.getResourceAsStream(file);
+        }
+
+        @Override
+        protected Opened opened(BpfObject object) {
+            return new Opened(object);
+        }
+
+        @Override
+        protected ExecsnoopBpf loaded(BpfObject object) {
+            return new ExecsnoopBpf(object);
+        }
+    };
 
     private final Maps maps;
 
@@ -105,7 +122,7 @@ public final class ExecsnoopBpf extends BpfSkeleton {
      * Loads the object after {@code configure} has had it, with options for opening it.
      */
     public static ExecsnoopBpf load(BpfOptions options, Consumer<? super Opened> configure) {
-        return load(SOURCE, options, Opened::new, configure, ExecsnoopBpf::new);
+        return load(LOADER, options, configure);
     }
 
     /**

@@ -30,6 +30,7 @@ import io.github.bpf4j.runtime.BpfProgramArray;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import io.github.bpf4j.runtime.BpfSkeletonLoader;
 import io.github.bpf4j.runtime.BpfSocketArray;
 import io.github.bpf4j.runtime.BpfSocketHash;
 import io.github.bpf4j.runtime.BpfSocketStorage;
@@ -46,6 +47,7 @@ import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
 import io.github.bpf4j.runtime.type.InitializerText;
 import io.github.bpf4j.runtime.type.StructType;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +62,22 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("exports")
 public final class KindsBpf extends BpfSkeleton {
-    private static final BpfObject.Source SOURCE = BpfObject.source("kinds_bpf", () -> KindsBpf.class.getResourceAsStream("kinds.bpf.o"));
+    private static final BpfSkeletonLoader<Opened, KindsBpf> LOADER = new BpfSkeletonLoader<Opened, KindsBpf>("kinds_bpf", KindsBpf.class, "kinds.bpf.o") {
+        @Override
+        protected @Nullable InputStream resource(String file) {
+            return KindsBpf.class.getResourceAsStream(file);
+        }
+
+        @Override
+        protected Opened opened(BpfObject object) {
+            return new Opened(object);
+        }
+
+        @Override
+        protected KindsBpf loaded(BpfObject object) {
+            return new KindsBpf(object);
+        }
+    };
 
     private final Maps maps;
 
@@ -124,7 +141,7 @@ public final class KindsBpf extends BpfSkeleton {
      * Loads the object after {@code configure} has had it, with options for opening it.
      */
     public static KindsBpf load(BpfOptions options, Consumer<? super Opened> configure) {
-        return load(SOURCE, options, Opened::new, configure, KindsBpf::new);
+        return load(LOADER, options, configure);
     }
 
     /**

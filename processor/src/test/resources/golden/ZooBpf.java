@@ -22,6 +22,7 @@ import io.github.bpf4j.runtime.BpfRawTracepoint;
 import io.github.bpf4j.runtime.BpfRingBuffer;
 import io.github.bpf4j.runtime.BpfSection;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import io.github.bpf4j.runtime.BpfSkeletonLoader;
 import io.github.bpf4j.runtime.BpfStack;
 import io.github.bpf4j.runtime.BpfTracepoint;
 import io.github.bpf4j.runtime.BpfTracingProgram;
@@ -35,6 +36,7 @@ import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
 import io.github.bpf4j.runtime.type.InitializerText;
 import io.github.bpf4j.runtime.type.StructType;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -52,7 +54,22 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("exports")
 public final class ZooBpf extends BpfSkeleton {
-    private static final BpfObject.Source SOURCE = BpfObject.source("zoo_bpf", () -> ZooBpf.class.getResourceAsStream("zoo.bpf.o"));
+    private static final BpfSkeletonLoader<Opened, ZooBpf> LOADER = new BpfSkeletonLoader<Opened, ZooBpf>("zoo_bpf", ZooBpf.class, "zoo.bpf.o") {
+        @Override
+        protected @Nullable InputStream resource(String file) {
+            return ZooBpf.class.getResourceAsStream(file);
+        }
+
+        @Override
+        protected Opened opened(BpfObject object) {
+            return new Opened(object);
+        }
+
+        @Override
+        protected ZooBpf loaded(BpfObject object) {
+            return new ZooBpf(object);
+        }
+    };
 
     private final Maps maps;
 
@@ -156,7 +173,7 @@ public final class ZooBpf extends BpfSkeleton {
      * Loads the object after {@code configure} has had it, with options for opening it.
      */
     public static ZooBpf load(BpfOptions options, Consumer<? super Opened> configure) {
-        return load(SOURCE, options, Opened::new, configure, ZooBpf::new);
+        return load(LOADER, options, configure);
     }
 
     /**

@@ -2,9 +2,6 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.Libbpf;
 import io.github.bpf4j.runtime.internal.NativeMemory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +52,6 @@ public final class BpfObject {
                 BpfObject.this.abandon();
             }
         });
-    }
-
-    /**
-     * Where a skeleton's object comes from.
-     *
-     * @param name what libbpf calls the object
-     * @param bytes opens the ELF file, null if it is missing
-     */
-    public static Source source(String name, Supplier<? extends @Nullable InputStream> bytes) {
-        return new Source(name, bytes);
     }
 
     /** The name under which it was loaded. */
@@ -241,33 +227,6 @@ public final class BpfObject {
         } catch (BpfException e) {
             System.getLogger(BpfObject.class.getName())
                     .log(System.Logger.Level.WARNING, "closing " + name + " detached a program with an error", e);
-        }
-    }
-
-    /** Where the bytes of an object come from; see {@link BpfObject#source}. */
-    public static final class Source {
-        private final String name;
-        private final Supplier<? extends @Nullable InputStream> bytes;
-
-        private Source(String name, Supplier<? extends @Nullable InputStream> bytes) {
-            this.name = name;
-            this.bytes = bytes;
-        }
-
-        String name() {
-            return name;
-        }
-
-        byte[] read() {
-            try (InputStream stream = bytes.get()) {
-                if (stream == null) {
-                    throw new BpfException("the BPF object of " + name + " is missing beside its class: package the"
-                            + " resources that bpf4j's Maven plugin made along with the classes");
-                }
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the BPF object of " + name, e);
-            }
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.bpf4j.runtime;
 
 import io.github.bpf4j.runtime.internal.StartUp;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A loaded BPF object with typed access to all that is in it: the base of generated skeletons.
@@ -25,25 +24,19 @@ public abstract class BpfSkeleton implements AutoCloseable {
      * Opens an object, lets the caller configure it, and loads it; generated {@code load} methods call this. If
      * anything fails, nothing stays open.
      *
-     * @param opened makes the skeleton's view of the open object
-     * @param configure gets it, and may use it until it returns
-     * @param loaded makes the skeleton
+     * @param configure gets the skeleton's view of the open object, and may use it until it returns
      * @throws BpfLibraryException if there is no libbpf
      * @throws BpfPrivilegeException if the process may not load BPF
      * @throws BpfVerifierException if the kernel rejects a program
      * @throws BpfException if something else fails in libbpf or the kernel
      */
     protected static <O, S extends BpfSkeleton> S load(
-            BpfObject.Source source,
-            BpfOptions options,
-            Function<BpfObject, O> opened,
-            Consumer<? super O> configure,
-            Function<BpfObject, S> loaded) {
-        BpfObject object = ObjectLoader.open(source, options);
+            BpfSkeletonLoader<O, S> loader, BpfOptions options, Consumer<? super O> configure) {
+        BpfObject object = ObjectLoader.open(loader, options);
         try {
-            configure.accept(opened.apply(object));
+            configure.accept(loader.opened(object));
             ObjectLoader.load(object, options);
-            return loaded.apply(object);
+            return loader.loaded(object);
         } catch (Throwable e) {
             object.lifetime().close();
             throw e;

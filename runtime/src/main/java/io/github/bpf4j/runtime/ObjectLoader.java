@@ -28,21 +28,21 @@ final class ObjectLoader {
 
     private ObjectLoader() {}
 
-    static BpfObject open(BpfObject.Source source, BpfOptions options) {
+    static BpfObject open(BpfSkeletonLoader<?, ?> loader, BpfOptions options) {
         LibbpfLogger.prepare();
         Path btf = options.btf().orElse(null);
         if (btf != null && !Files.isReadable(btf)) {
             throw new BpfException(
-                    "cannot open " + source.name() + ": the BTF file " + btf + " of its options cannot be read");
+                    "cannot open " + loader.name() + ": the BTF file " + btf + " of its options cannot be read");
         }
         // Before the thread of the start-up has got that far with libbpf, for which one would have to wait.
-        byte[] bytes = source.read();
+        byte[] bytes = loader.read();
         Libbpf.requirePresent();
         try (LibbpfLog log = LibbpfLog.collect();
-                NativeOptions struct = nativeOptions(source.name(), options)) {
+                NativeOptions struct = nativeOptions(loader.name(), options)) {
             ByteBuffer elf = struct.allocate(bytes.length).put(0, bytes);
             long pointer = Libbpf.objectOpenMem(NativeMemory.address(elf), bytes.length, struct.address());
-            return new BpfObject(source.name(), Failures.checkPointer(pointer, Operation.OPEN, source.name(), log));
+            return new BpfObject(loader.name(), Failures.checkPointer(pointer, Operation.OPEN, loader.name(), log));
         }
     }
 

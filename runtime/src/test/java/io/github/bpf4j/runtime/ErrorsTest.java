@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +31,33 @@ class ErrorsTest {
         }
 
         static Any load(byte[] bytes, BpfOptions options) {
-            return load(
-                    BpfObject.source("any", () -> new ByteArrayInputStream(bytes)),
-                    options,
-                    object -> object,
-                    object -> {},
-                    Any::new);
+            return load(new TestLoader<>("any", () -> bytes, object -> object, Any::new), options, object -> {});
         }
 
         static Any load(String source) {
             return load(BpfCompiler.compile(HEADER + source), BpfOptions.defaults());
+        }
+    }
+
+    /** As generated code, whose object was not packaged. */
+    private static final class Gone extends BpfSkeletonLoader<BpfObject, Any> {
+        private Gone() {
+            super("gone", Gone.class, "gone.bpf.o");
+        }
+
+        @Override
+        protected @Nullable InputStream resource(String file) {
+            return Gone.class.getResourceAsStream(file);
+        }
+
+        @Override
+        protected BpfObject opened(BpfObject object) {
+            return object;
+        }
+
+        @Override
+        protected Any loaded(BpfObject object) {
+            return new Any(object);
         }
     }
 
@@ -132,7 +150,7 @@ class ErrorsTest {
                 .isInstanceOf(BpfException.class)
                 .hasMessageStartingWith("cannot open any: LIBBPF_ERRNO__FORMAT (BPF object format invalid)")
                 .hasMessageContaining("\n  libbpf: elf: 'any' is not a");
-        assertThatThrownBy(() -> BpfObject.source("gone", () -> null).read())
+        assertThatThrownBy(() -> new Gone().read())
                 .isInstanceOf(BpfException.class)
                 .hasMessageStartingWith("the BPF object of gone is missing beside its class");
     }

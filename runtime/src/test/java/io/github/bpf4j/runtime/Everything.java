@@ -5,15 +5,14 @@ import io.github.bpf4j.runtime.type.BpfStruct;
 import io.github.bpf4j.runtime.type.BpfTypes;
 import io.github.bpf4j.runtime.type.InitializerText;
 import io.github.bpf4j.runtime.type.StructType;
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The skeleton of everything.bpf.c, written by hand as the generator would. */
 public final class Everything extends BpfSkeleton {
-    static final BpfObject.Source SOURCE =
-            BpfObject.source("everything", () -> new ByteArrayInputStream(BpfCompiler.object("everything")));
+    private static final BpfSkeletonLoader<Opened, Everything> LOADER =
+            new TestLoader<>("everything", () -> BpfCompiler.object("everything"), Opened::new, Everything::new);
 
     private final Maps maps;
     private final Progs progs;
@@ -40,15 +39,10 @@ public final class Everything extends BpfSkeleton {
     }
 
     public static Everything load(Consumer<? super Opened> configure) {
-        return load(
-                SOURCE,
-                BpfOptions.defaults(),
-                Opened::new,
-                (Opened o) -> {
-                    o.rodata().target(ProcessHandle.current().pid());
-                    configure.accept(o);
-                },
-                Everything::new);
+        return load(LOADER, BpfOptions.defaults(), o -> {
+            o.rodata().target(ProcessHandle.current().pid());
+            configure.accept(o);
+        });
     }
 
     public Maps maps() {

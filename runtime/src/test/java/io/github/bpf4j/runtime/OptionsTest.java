@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bpf4j.runtime.type.BpfTypes;
-import java.io.ByteArrayInputStream;
 import java.nio.ReadOnlyBufferException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +55,7 @@ class OptionsTest {
 
         static Configured load(BpfOptions options, Consumer<BpfObject> configure) {
             return load(
-                    BpfObject.source("options", () -> new ByteArrayInputStream(OBJECT)),
-                    options,
-                    object -> object,
-                    configure,
-                    Configured::new);
+                    new TestLoader<>("options", () -> OBJECT, object -> object, Configured::new), options, configure);
         }
     }
 
@@ -151,12 +146,7 @@ class OptionsTest {
         }
 
         static Loaded load(byte[] bytes, BpfOptions options) {
-            return load(
-                    BpfObject.source("logged", () -> new ByteArrayInputStream(bytes)),
-                    options,
-                    object -> object,
-                    object -> {},
-                    Loaded::new);
+            return load(new TestLoader<>("logged", () -> bytes, object -> object, Loaded::new), options, object -> {});
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.bpf4j.runtime;
 
-import java.io.ByteArrayInputStream;
 import java.util.function.Consumer;
 
 /** A skeleton of any C source, whose maps tests make themselves. */
@@ -24,10 +23,8 @@ final class TestSkeleton extends BpfSkeleton {
     static TestSkeleton load(String source, Consumer<? super BpfObject> configure) {
         byte[] elf = BpfCompiler.compile(PRELUDE + source);
         return load(
-                BpfObject.source("test", () -> new ByteArrayInputStream(elf)),
+                new TestLoader<>("test", () -> elf, object -> object, TestSkeleton::new),
                 BpfOptions.defaults(),
-                object -> object,
-                configure,
-                TestSkeleton::new);
+                configure);
     }
 }

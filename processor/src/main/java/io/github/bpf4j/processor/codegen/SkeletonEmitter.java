@@ -1,5 +1,6 @@
 package io.github.bpf4j.processor.codegen;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -14,10 +15,13 @@ import io.github.bpf4j.processor.model.SkeletonModel;
 import io.github.bpf4j.runtime.BpfObject;
 import io.github.bpf4j.runtime.BpfOptions;
 import io.github.bpf4j.runtime.BpfSkeleton;
+import io.github.bpf4j.runtime.BpfSkeletonLoader;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the skeleton: how an object is loaded, its groups, and around them all classes that it needs. */
 final class SkeletonEmitter {
@@ -35,7 +39,7 @@ final class SkeletonEmitter {
                         .addAnnotations(SourceFile.annotations(model.resourceName()))
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .superclass(BpfSkeleton.class)
-                        .addField(source()))
+                        .addField(loader()))
                 .add("maps", names.maps(), "The maps of the loaded object.")
                 .add("progs", names.programs(), "The programs of the loaded object.")
                 .add("links", names.links(), "The links of the programs that are attached.");
@@ -51,14 +55,39 @@ final class SkeletonEmitter {
         return SourceFile.text(model.packageName(), type.build());
     }
 
-    private FieldSpec source() {
-        return FieldSpec.builder(BpfObject.Source.class, "SOURCE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "$T.source($L, () -> $T.class.getResourceAsStream($L))",
-                        BpfObject.class,
+    private FieldSpec loader() {
+        TypeName loader =
+                ParameterizedTypeName.get(ClassName.get(BpfSkeletonLoader.class), names.opened(), names.skeleton());
+        TypeSpec anonymous = TypeSpec.anonymousClassBuilder(
+                        "$L, $T.class, $L",
                         JavaText.literal(model.objectName()),
                         names.skeleton(),
                         JavaText.literal(model.resourceName()))
+                .superclass(loader)
+                .addMethod(MethodSpec.methodBuilder("resource")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .addParameter(String.class, "file")
+                        .returns(ClassName.get(InputStream.class)
+                                .annotated(
+                                        AnnotationSpec.builder(Nullable.class).build()))
+                        .addStatement("return $T.class.getResourceAsStream(file)", names.skeleton())
+                        .build())
+                .addMethod(make("opened", names.opened()))
+                .addMethod(make("loaded", names.skeleton()))
+                .build();
+        return FieldSpec.builder(loader, "LOADER", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", anonymous)
+                .build();
+    }
+
+    private static MethodSpec make(String name, ClassName type) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(BpfObject.class, "object")
+                .returns(type)
+                .addStatement("return new $T(object)", type)
                 .build();
     }
 
@@ -78,12 +107,7 @@ final class SkeletonEmitter {
         type.addMethod(load("Loads the object after {@code configure} has had it, with options for opening it.")
                 .addParameter(options)
                 .addParameter(configure)
-                .addStatement(
-                        "return load(SOURCE, $N, $T::new, $N, $T::new)",
-                        options,
-                        names.opened(),
-                        configure,
-                        names.skeleton())
+                .addStatement("return load(LOADER, $N, $N)", options, configure)
                 .build());
     }
 

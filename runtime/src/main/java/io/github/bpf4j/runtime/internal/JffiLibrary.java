@@ -1,6 +1,7 @@
 package io.github.bpf4j.runtime.internal;
 
 import com.kenai.jffi.Library;
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks and loads jffi's own library in place of jffi, for whose way the JDK sets up random numbers, java.util.logging
@@ -19,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class JffiLibrary {
     private static final String PATH = "jffi.boot.library.path";
     private static final String NAME = "libjffi-1.2.so";
+    private static final String JAR = ".jar";
 
     private static boolean tried;
 
@@ -33,8 +36,8 @@ final class JffiLibrary {
         }
         String architecture = System.getProperty("os.arch");
         String platform = (architecture.equals("amd64") ? "x86_64" : architecture) + "-Linux";
-        // jffi's native jar may be another than the one of its classes.
-        try (InputStream library = Library.class.getClassLoader().getResourceAsStream("jni/" + platform + '/' + NAME)) {
+        try {
+            byte[] library = read("jni/" + platform + '/' + NAME);
             if (library != null) {
                 load(library, platform);
             }
@@ -43,13 +46,34 @@ final class JffiLibrary {
         }
     }
 
+    /** From the jar of jffi's classes, or the one beside it that has its libraries only, or wherever else they are. */
+    private static byte @Nullable [] read(String path) throws IOException {
+        File classes = CodeLocation.of(Library.class);
+        if (classes != null) {
+            byte[] bytes = CodeLocation.read(classes, path);
+            if (bytes == null && classes.getPath().endsWith(JAR)) {
+                bytes = CodeLocation.read(nativeJar(classes.getPath()), path);
+            }
+            if (bytes != null) {
+                return bytes;
+            }
+        }
+        try (InputStream library = Library.class.getClassLoader().getResourceAsStream(path)) {
+            return library == null ? null : library.readAllBytes();
+        }
+    }
+
+    private static File nativeJar(String classes) {
+        return new File(classes.substring(0, classes.length() - JAR.length()) + "-native" + JAR);
+    }
+
     private static boolean isConfigured() {
         return System.getProperty(PATH) != null
                 || System.getProperty("jffi.extract.dir") != null
                 || System.getProperty("jffi.extract.name") != null;
     }
 
-    private static void load(InputStream library, String platform) throws IOException {
+    private static void load(byte[] library, String platform) throws IOException {
         Path root = Path.of(
                 System.getProperty("java.io.tmpdir"),
                 // The number of the process; ProcessHandle would set up threads for it.
@@ -62,7 +86,7 @@ final class JffiLibrary {
             Files.createDirectory(folder);
             // Files.copy would need a library of the JDK's that nothing else needs.
             try (OutputStream copy = new FileOutputStream(file.toFile())) {
-                library.transferTo(copy);
+                copy.write(library);
             }
             if (!loadForJffi(file)) {
                 System.setProperty(PATH, root.toString());

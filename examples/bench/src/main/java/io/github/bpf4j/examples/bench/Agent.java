@@ -49,15 +49,14 @@ final class Agent implements AutoCloseable {
     }
 
     /**
-     * The command with an archive of the classes that it loads, which it makes when it ends for the first time.
+     * A JVM's command with an archive of the classes that it loads, which it makes when it ends for the first time.
      *
      * @param make the JVM's option that writes one
      * @param use the JVM's option that uses it
      */
-    static List<String> withArchive(Bench bench, int jvm, Class<?> main, String make, String use) throws IOException {
-        Path archive = Files.createTempDirectory("bpf4j-bench").resolve(main.getSimpleName());
-        List<String> dump = new ArrayList<>(bench.agent(jvm, main));
-        dump.add(1, make + archive);
+    static List<String> withArchive(List<String> command, String make, String use) throws IOException {
+        Path archive = Files.createTempDirectory("bpf4j-bench").resolve("archive");
+        List<String> dump = withOption(command, make + archive);
         Agent agent = start(dump);
         // Process.destroy would close its output, too, and what writes an AOT cache is a process that inherits it.
         agent.process.toHandle().destroy();
@@ -66,9 +65,13 @@ final class Agent implements AutoCloseable {
         if (!Files.exists(archive)) {
             throw new IOException(String.join(" ", dump) + " made no archive");
         }
-        List<String> command = new ArrayList<>(bench.agent(jvm, main));
-        command.add(1, use + archive);
-        return command;
+        return withOption(command, use + archive);
+    }
+
+    private static List<String> withOption(List<String> command, String option) {
+        List<String> more = new ArrayList<>(command);
+        more.add(command.indexOf("-cp"), option);
+        return more;
     }
 
     /** What it takes while nothing happens, after ten seconds to come to rest if there is time. */

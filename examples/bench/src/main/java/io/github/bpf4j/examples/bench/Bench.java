@@ -143,6 +143,17 @@ public final class Bench {
         return command;
     }
 
+    /**
+     * {@link Bare} with what it would lose time with done before: jffi's library is unpacked, and glibc told to take large
+     * pages, as we do for libbpf.
+     */
+    List<String> bare(int jvm) throws IOException {
+        List<String> command = agent(jvm, Bare.class, execsnoop());
+        command.add(1, "-Djffi.boot.library.path=" + target.resolve("jffi/jni"));
+        command.addAll(0, List.of("env", "GLIBC_TUNABLES=glibc.malloc.hugetlb=1"));
+        return command;
+    }
+
     List<String> jvm(int jvm, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(jvms.get(jvm).toString());

@@ -27,14 +27,28 @@ enum ProcessScenario {
             return startUp(bench, bench.agent(jvm, Attached.class), bench.agent(jvm, Nothing.class));
         }
     },
-    /** The same with an archive of classes for each. */
+    /** What of it is the price of Java and jffi: the least that such a program can do, with both set up beforehand. */
+    START_UP_BARE("start-up-bare") {
+        @Override
+        String measure(Bench bench, int jvm) throws IOException {
+            return startUp(bench, bench.bare(jvm), bench.agent(jvm, Nothing.class));
+        }
+    },
+    /** Start-up with an archive of classes for each. */
     START_UP_APP_CDS("start-up-appcds") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            return withArchives(bench, jvm, "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
+            return withArchives(bench, jvm, bench.agent(jvm, Attached.class), MAKE_ARCHIVE, USE_ARCHIVE);
         }
     },
-    /** The same with an AOT cache for each. */
+    /** The least that a program can do, with an archive of classes. */
+    START_UP_BARE_APP_CDS("start-up-bare-appcds") {
+        @Override
+        String measure(Bench bench, int jvm) throws IOException {
+            return withArchives(bench, jvm, bench.bare(jvm), MAKE_ARCHIVE, USE_ARCHIVE);
+        }
+    },
+    /** Start-up with an AOT cache for each. */
     START_UP_AOT("start-up-aot") {
         @Override
         boolean runsOn(int release) {
@@ -43,7 +57,7 @@ enum ProcessScenario {
 
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            return withArchives(bench, jvm, "-XX:AOTCacheOutput=", "-XX:AOTCache=");
+            return withArchives(bench, jvm, bench.agent(jvm, Attached.class), "-XX:AOTCacheOutput=", "-XX:AOTCache=");
         }
     },
     /** An agent to which nothing happens, with little memory. Takes a minute if it is asked for by its name. */
@@ -64,6 +78,8 @@ enum ProcessScenario {
     };
 
     private static final long MINUTE = 60_000;
+    private static final String MAKE_ARCHIVE = "-XX:ArchiveClassesAtExit=";
+    private static final String USE_ARCHIVE = "-XX:SharedArchiveFile=";
     private static final String WARM_UP_MILLIS = "1000";
     /** A user who starts nothing, so that nothing happens to the agent whatever the machine does. */
     private static final String NOBODY = "64999";
@@ -109,11 +125,11 @@ enum ProcessScenario {
     }
 
     /** {@link #startUp} where each has an archive, by the JVM's options that write and use one. */
-    String withArchives(Bench bench, int jvm, String make, String use) throws IOException {
+    String withArchives(Bench bench, int jvm, List<String> attached, String make, String use) throws IOException {
         return startUp(
                 bench,
-                Agent.withArchive(bench, jvm, Attached.class, make, use),
-                Agent.withArchive(bench, jvm, Nothing.class, make, use));
+                Agent.withArchive(attached, make, use),
+                Agent.withArchive(bench.agent(jvm, Nothing.class), make, use));
     }
 
     String startUp(Bench bench, List<String> attached, List<String> nothing) throws IOException {
