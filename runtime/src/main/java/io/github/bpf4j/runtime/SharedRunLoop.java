@@ -19,6 +19,11 @@ final class SharedRunLoop implements RunLoop {
 
     /** The stride that a copy is made for; none has 0. With a constant the JIT checks bounds once for all records. */
     private static final int STRIDE = CONSTANTS == null ? 0 : CONSTANTS.stride();
+    /**
+     * Whether a copy counts records, and not bytes. The JIT repeats the body of a loop that counts by one, and not that of
+     * one that counts by a stride; but before JDK 20 it would check the bounds of each record then (JDK-8289996).
+     */
+    private static final boolean COUNTS = Runtime.version().feature() >= 20;
     /** With a constant the JIT knows the handler, and what a lambda has captured. */
     private static final @Nullable Consumer<Object> HANDLER = CONSTANTS == null ? null : CONSTANTS.handler();
 
@@ -70,6 +75,68 @@ final class SharedRunLoop implements RunLoop {
     public void handle(Run run, StructType<BpfStruct> type, BpfStruct given, Consumer<Object> givenHandler) {
         BpfStruct view = VIEW_0 == null || VIEW_0 != given ? given : VIEW_0;
         Consumer<Object> handler = HANDLER == null ? givenHandler : HANDLER;
+        if (run.stride != STRIDE) {
+            handleAny(run, type, view, handler);
+        } else if (COUNTS) {
+            handleCounting(run, type, view, handler);
+        } else {
+            handleStriding(run, type, view, handler);
+        }
+    }
+
+    // A handler may point its view elsewhere. That is looked for, and not made good each time: to store the reference
+    // costs more than to read an event. After an exception no record is shown twice.
+
+    /** Of records of the copy's stride, counting them. */
+    private static void handleCounting(Run run, StructType<BpfStruct> type, BpfStruct view, Consumer<Object> handler) {
+        ByteBuffer records = run.records;
+        int length = run.length;
+        int first = run.offset;
+        int count = run.count;
+        int done = 0;
+        try {
+            while (done < count && !run.ended) {
+                type.point(view, records, first + done * STRIDE, length);
+                do {
+                    type.move(view, first + done * STRIDE);
+                    handler.accept(view);
+                    done++;
+                } while (done < count && !run.ended && type.pointsInto(view, records, length));
+            }
+        } catch (Throwable e) {
+            done++;
+            throw e;
+        } finally {
+            run.done = done;
+        }
+    }
+
+    /** The same, counting bytes. */
+    private static void handleStriding(Run run, StructType<BpfStruct> type, BpfStruct view, Consumer<Object> handler) {
+        ByteBuffer records = run.records;
+        int length = run.length;
+        int first = run.offset;
+        int end = first + run.count * STRIDE;
+        int at = first;
+        try {
+            while (at < end && !run.ended) {
+                type.point(view, records, at, length);
+                do {
+                    type.move(view, at);
+                    handler.accept(view);
+                    at += STRIDE;
+                } while (at < end && !run.ended && type.pointsInto(view, records, length));
+            }
+        } catch (Throwable e) {
+            at += STRIDE;
+            throw e;
+        } finally {
+            run.done = (at - first) / STRIDE;
+        }
+    }
+
+    /** Of records of any stride. */
+    private static void handleAny(Run run, StructType<BpfStruct> type, BpfStruct view, Consumer<Object> handler) {
         ByteBuffer records = run.records;
         int length = run.length;
         int stride = run.stride;
@@ -77,26 +144,15 @@ final class SharedRunLoop implements RunLoop {
         int end = first + run.count * stride;
         int at = first;
         try {
-            // A handler may point its view elsewhere. That is looked for, and not made good each time: to store the
-            // reference costs more than to read an event.
             while (at < end && !run.ended) {
                 type.point(view, records, at, length);
-                if (stride == STRIDE) {
-                    do {
-                        type.move(view, at);
-                        handler.accept(view);
-                        at += STRIDE;
-                    } while (at < end && !run.ended && type.pointsInto(view, records, length));
-                } else {
-                    do {
-                        type.move(view, at);
-                        handler.accept(view);
-                        at += stride;
-                    } while (at < end && !run.ended && type.pointsInto(view, records, length));
-                }
+                do {
+                    type.move(view, at);
+                    handler.accept(view);
+                    at += stride;
+                } while (at < end && !run.ended && type.pointsInto(view, records, length));
             }
         } catch (Throwable e) {
-            // No record is shown twice.
             at += stride;
             throw e;
         } finally {
