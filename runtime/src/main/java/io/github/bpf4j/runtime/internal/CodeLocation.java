@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.security.CodeSource;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -31,17 +32,13 @@ public final class CodeLocation {
         return location == null ? null : read(location, path);
     }
 
-    /** The jar or folder; null if it is neither. */
+    /** The jar or folder; null if it is neither, or not for us to know. */
     static @Nullable File of(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return null;
-        }
         try {
-            return source.getLocation().getProtocol().equals("file")
-                    ? new File(source.getLocation().toURI())
-                    : null;
-        } catch (URISyntaxException | IllegalArgumentException e) {
+            CodeSource source = type.getProtectionDomain().getCodeSource();
+            URL location = source == null ? null : source.getLocation();
+            return location != null && location.getProtocol().equals("file") ? new File(location.toURI()) : null;
+        } catch (SecurityException | URISyntaxException | IllegalArgumentException e) {
             return null;
         }
     }

@@ -74,13 +74,24 @@ final class Agent implements AutoCloseable {
         return more;
     }
 
-    /** What it takes while nothing happens, after ten seconds to come to rest if there is time. */
-    String idle(long millis) throws IOException {
+    /** What each takes while nothing happens, in the same time, after ten seconds to come to rest if there is time. */
+    static List<String> idle(long millis, Agent... agents) throws IOException {
         sleep(Math.min(millis, 10_000));
-        double cpu = cpuSeconds();
-        Map<String, Long> before = wakeups();
+        List<Double> cpu = new ArrayList<>();
+        List<Map<String, Long>> before = new ArrayList<>();
+        for (Agent agent : agents) {
+            cpu.add(agent.cpuSeconds());
+            before.add(agent.wakeups());
+        }
         sleep(millis);
-        double seconds = millis / 1e3;
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < agents.length; i++) {
+            taken.add(agents[i].idleSince(millis / 1e3, cpu.get(i), before.get(i)));
+        }
+        return taken;
+    }
+
+    private String idleSince(double seconds, double cpu, Map<String, Long> before) throws IOException {
         double used = cpuSeconds() - cpu;
         double sum = 0;
         StringBuilder threads = new StringBuilder();

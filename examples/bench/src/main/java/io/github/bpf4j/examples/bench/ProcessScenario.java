@@ -60,12 +60,14 @@ enum ProcessScenario {
             return withArchives(bench, jvm, bench.agent(jvm, Attached.class), "-XX:AOTCacheOutput=", "-XX:AOTCache=");
         }
     },
-    /** An agent to which nothing happens, with little memory. Takes a minute if it is asked for by its name. */
+    /** An agent to which nothing happens, with little memory, and a JVM that does nothing. Takes a minute if it is asked for by its name. */
     IDLE("idle") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
-            try (Agent java = Agent.start(idle(bench.agent(jvm, Attached.class, NOBODY)))) {
-                return "java=" + java.idle(bench.isFor(title()) ? MINUTE : bench.millis());
+            try (Agent java = Agent.start(idle(bench.agent(jvm, Attached.class, NOBODY)));
+                    Agent empty = Agent.start(idle(bench.agent(jvm, Nothing.class)))) {
+                List<String> taken = Agent.idle(bench.isFor(title()) ? MINUTE : bench.millis(), java, empty);
+                return "java=" + taken.get(0) + " empty-jvm=" + taken.get(1);
             }
         }
 
