@@ -60,7 +60,10 @@ enum ProcessScenario {
             return withArchives(bench, jvm, bench.agent(jvm, Attached.class), "-XX:AOTCacheOutput=", "-XX:AOTCache=");
         }
     },
-    /** An agent to which nothing happens, with little memory, and a JVM that does nothing. Takes a minute if it is asked for by its name. */
+    /**
+     * An agent to which nothing happens, with little memory, and a JVM that does nothing. Takes a minute if it is asked for
+     * by its name.
+     */
     IDLE("idle") {
         @Override
         String measure(Bench bench, int jvm) throws IOException {
