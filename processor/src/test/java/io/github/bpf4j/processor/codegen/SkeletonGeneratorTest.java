@@ -105,7 +105,9 @@ class SkeletonGeneratorTest {
                 new SkeletonRequest(zoo().object(), "", "dir-name.2.bpf.c", "dir-name.2.bpf.o"));
 
         assertThat(skeleton.className()).isEqualTo("DirName2Bpf");
-        assertThat(skeleton.source()).startsWith("import ").contains("source(\"dir_name_2_bpf\", ");
+        assertThat(skeleton.source())
+                .startsWith("import ")
+                .contains("(\"dir_name_2_bpf\", DirName2Bpf.class, \"dir-name.2.bpf.o\")");
         assertThat(JavaBuild.onClassPath(JavaBuild.jdks().get(0), folder, skeleton))
                 .isEmpty();
     }
