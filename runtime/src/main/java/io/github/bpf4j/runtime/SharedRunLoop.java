@@ -136,7 +136,10 @@ final class SharedRunLoop implements RunLoop {
         }
     }
 
-    /** Of records of any stride. */
+    /**
+     * The same, of records of any stride. Written again, since the JIT may compile the loop before its caller, where a
+     * parameter is no constant.
+     */
     private static void handleAny(Run run, StructType<BpfStruct> type, BpfStruct view, Consumer<Object> handler) {
         ByteBuffer records = run.records;
         int length = run.length;
