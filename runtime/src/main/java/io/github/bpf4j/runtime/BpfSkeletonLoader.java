@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a skeleton's object is and what its classes are; generated skeletons have a subclass. One class, since each lambda
- * in its place would take the JVM twice as long to set up when a process starts.
+ * Where a skeleton's object is and what its classes are; generated skeletons have a subclass. One class, and not a lambda
+ * for each method, since the JVM would make a class for each when a process starts.
  *
  * @param <O> the skeleton's view of the open object
  * @param <S> the skeleton

@@ -2,10 +2,12 @@ package io.github.bpf4j.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BpfSkeletonLoaderTest {
@@ -14,13 +16,16 @@ class BpfSkeletonLoaderTest {
 
     /** As generated code, which loads nothing here. */
     private static final class Loader extends BpfSkeletonLoader<BpfObject, BpfSkeleton> {
-        private Loader(Class<?> skeleton, String file) {
+        private final byte @Nullable [] resource;
+
+        private Loader(Class<?> skeleton, String file, byte @Nullable [] resource) {
             super("any", skeleton, file);
+            this.resource = resource;
         }
 
         @Override
-        protected InputStream resource(String file) {
-            return new ByteArrayInputStream(RESOURCE);
+        protected @Nullable InputStream resource(String file) {
+            return resource == null ? null : new ByteArrayInputStream(resource);
         }
 
         @Override
@@ -41,19 +46,28 @@ class BpfSkeletonLoaderTest {
             expected = file.readAllBytes();
         }
 
-        assertThat(new Loader(BpfSkeletonLoaderTest.class, FILE).read()).isEqualTo(expected);
+        assertThat(new Loader(BpfSkeletonLoaderTest.class, FILE, RESOURCE).read())
+                .isEqualTo(expected);
     }
 
     /** As where resources are in another folder than classes. */
     @Test
     void elseTheClassLoaderIsAsked() {
-        assertThat(new Loader(BpfSkeletonLoaderTest.class, "elsewhere.bpf.o").read())
+        assertThat(new Loader(BpfSkeletonLoaderTest.class, "elsewhere.bpf.o", RESOURCE).read())
                 .isEqualTo(RESOURCE);
     }
 
     /** As of a class that a run-time image has. */
     @Test
     void alsoForAClassOfNoJarOrFolder() {
-        assertThat(new Loader(String.class, "String.class").read()).isEqualTo(RESOURCE);
+        assertThat(new Loader(String.class, "String.class", RESOURCE).read()).isEqualTo(RESOURCE);
+    }
+
+    /** As where the resources were not packaged. */
+    @Test
+    void anObjectThatIsNowhere() {
+        assertThatThrownBy(() -> new Loader(BpfSkeletonLoaderTest.class, "gone.bpf.o", null).read())
+                .isInstanceOf(BpfException.class)
+                .hasMessageStartingWith("the BPF object of any is missing beside its class");
     }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,28 +34,6 @@ class ErrorsTest {
 
         static Any load(String source) {
             return load(BpfCompiler.compile(HEADER + source), BpfOptions.defaults());
-        }
-    }
-
-    /** As generated code, whose object was not packaged. */
-    private static final class Gone extends BpfSkeletonLoader<BpfObject, Any> {
-        private Gone() {
-            super("gone", Gone.class, "gone.bpf.o");
-        }
-
-        @Override
-        protected @Nullable InputStream resource(String file) {
-            return Gone.class.getResourceAsStream(file);
-        }
-
-        @Override
-        protected BpfObject opened(BpfObject object) {
-            return object;
-        }
-
-        @Override
-        protected Any loaded(BpfObject object) {
-            return new Any(object);
         }
     }
 
@@ -150,9 +126,6 @@ class ErrorsTest {
                 .isInstanceOf(BpfException.class)
                 .hasMessageStartingWith("cannot open any: LIBBPF_ERRNO__FORMAT (BPF object format invalid)")
                 .hasMessageContaining("\n  libbpf: elf: 'any' is not a");
-        assertThatThrownBy(() -> new Gone().read())
-                .isInstanceOf(BpfException.class)
-                .hasMessageStartingWith("the BPF object of gone is missing beside its class");
     }
 
     @Test

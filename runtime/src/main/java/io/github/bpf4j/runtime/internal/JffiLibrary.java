@@ -84,7 +84,7 @@ final class JffiLibrary {
         Files.createDirectory(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {
             Files.createDirectory(folder);
-            // Files.copy would need a library of the JDK's that nothing else needs.
+            // Files.write would need a library of the JDK's that nothing else needs.
             try (OutputStream copy = new FileOutputStream(file.toFile())) {
                 copy.write(library);
             }

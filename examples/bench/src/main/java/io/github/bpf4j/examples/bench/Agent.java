@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,26 +78,32 @@ final class Agent implements AutoCloseable {
     /** What each takes while nothing happens, in the same time, after ten seconds to come to rest if there is time. */
     static List<String> idle(long millis, Agent... agents) throws IOException {
         sleep(Math.min(millis, 10_000));
-        List<Double> cpu = new ArrayList<>();
-        List<Map<String, Long>> before = new ArrayList<>();
+        Map<Agent, Activity> before = new LinkedHashMap<>();
         for (Agent agent : agents) {
-            cpu.add(agent.cpuSeconds());
-            before.add(agent.wakeups());
+            before.put(agent, agent.activity());
         }
         sleep(millis);
         List<String> taken = new ArrayList<>();
-        for (int i = 0; i < agents.length; i++) {
-            taken.add(agents[i].idleSince(millis / 1e3, cpu.get(i), before.get(i)));
+        for (Map.Entry<Agent, Activity> agent : before.entrySet()) {
+            taken.add(agent.getKey().idleSince(agent.getValue(), millis / 1e3));
         }
         return taken;
     }
 
-    private String idleSince(double seconds, double cpu, Map<String, Long> before) throws IOException {
-        double used = cpuSeconds() - cpu;
+    /** What a process has done since it was started. */
+    private record Activity(double cpuSeconds, Map<String, Long> wakeups) {}
+
+    private Activity activity() throws IOException {
+        return new Activity(cpuSeconds(), wakeups());
+    }
+
+    private String idleSince(Activity before, double seconds) throws IOException {
+        Activity now = activity();
+        double used = now.cpuSeconds - before.cpuSeconds;
         double sum = 0;
         StringBuilder threads = new StringBuilder();
-        for (Map.Entry<String, Long> group : wakeups().entrySet()) {
-            double rate = (group.getValue() - before.getOrDefault(group.getKey(), 0L)) / seconds;
+        for (Map.Entry<String, Long> group : now.wakeups.entrySet()) {
+            double rate = (group.getValue() - before.wakeups.getOrDefault(group.getKey(), 0L)) / seconds;
             sum += rate;
             if (rate >= LEAST_RATE) {
                 threads.append(String.format("%s%s:%.1f", threads.isEmpty() ? "" : ",", group.getKey(), rate));
